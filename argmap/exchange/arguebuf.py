@@ -88,7 +88,6 @@ class _Reader:
         self._describe()
         schemes: dict[str, SchemeNode] = {}
         for key, node in self._objects("nodes", "node"):
-            self._count_records(node, "node", key)
             where = place(self._file, "node", key)
             if "atom" in node:
                 self._atom(key, _camel(node["atom"]), where)
@@ -111,7 +110,9 @@ class _Reader:
             self._loss.dropped(noun, f"`{part}` is no object with ids", ForeignPlace(self._file))
         for key, one in whole.items() if isinstance(whole, dict) else ():
             if isinstance(one, dict):
-                yield key, _camel(one)
+                found = _camel(one)
+                self._count_records(found, noun, key)
+                yield key, found
             else:
                 self._loss.dropped(noun, "it is no object", place(self._file, noun, key))
 
@@ -176,9 +177,7 @@ class _Reader:
             self._loss.changed("participant", "nothing is told of them but an id, which is their name", where)
         reference = _camel(atom.get("reference"))
         if reference:
-            # An offset that is zero is not written.
-            resource = _text(reference.get("resource"))
-            offset = reference.get("offset", 0 if resource else None)
+            resource, offset = _text(reference.get("resource")), reference.get("offset")
             self._texts.refer(claim, resource, _text(reference.get("text")), offset, where)
         self._graph.add(claim, self._name(participant) if participant else "")
 
@@ -209,5 +208,4 @@ class _Reader:
 
     def _edges(self) -> Iterable[tuple[str, str, ForeignPlace]]:
         for key, one in self._objects("edges", "edge"):
-            self._count_records(one, "edge", key)
             yield _text(one.get("source")), _text(one.get("target")), place(self._file, "edge", key)

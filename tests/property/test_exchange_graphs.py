@@ -1,6 +1,7 @@
 """Foreign graphs, whole and damaged: nothing is raised, no error is made, and work is in line with the size."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -118,13 +119,39 @@ def chain(size: int) -> dict[str, bytes]:
     }
 
 
+def wide(size: int) -> dict[str, bytes]:
+    """By format, so many things at one."""
+    atoms = {f"a{number}": {"atom": {"text": f"Claim {number}."}} for number in range(2 * size)}
+    edges = {f"i{number}": {"source": f"a{number}", "target": "s"} for number in range(size)}
+    edges |= {f"o{number}": {"source": "s", "target": f"a{size + number}"} for number in range(size)}
+    units = "".join(f'<edu id="e{n}">C {n}.</edu><edge id="g{n}" src="e{n}" trg="a" type="seg"/>' for n in range(size))
+    boxes = "".join('c = CreateChild(b, "Reason")\nSetText("So.")\n' for _ in range(size))
+    lone = "".join(f"  a{n}: {{conclusion: u, premises: [x], undercutter: u{n}}}\n" for n in range(size))
+    codes = "".join(f'<CodeRef targetGUID="c{n}"/>' for n in range(size))
+    book = "".join(f'<Code guid="c{n}" name="Code {n}"/>' for n in range(size))
+    content = "<PlainTextContent>Well, the tram squeaks.</PlainTextContent>"
+    selection = f'<PlainTextSelection startPosition="6" endPosition="20">{codes}</PlainTextSelection>'
+    propositions = "".join(
+        f'<proposition id="{n}" index="{n}" type="conclusion" pattern="From 1-9999"/>' for n in range(size)
+    )
+    return {
+        "arguebuf": as_json({"nodes": {**atoms, "s": {"scheme": {"support": 0}}}, "edges": edges}),
+        "arggraph": f'<arggraph id="x"><adu id="a" type="pro"/>{units}</arggraph>'.encode(),
+        "argunet": f'<graphml><argument id="a">{propositions}</argument></graphml>'.encode(),
+        "rationale": f'b = Create("CompoundReason")\n{boxes}'.encode(),
+        "carneades": f"arguments:\n{lone}".encode(),
+        "refi-qda": f"<Project>{book}<TextSource>{content}{selection}</TextSource></Project>".encode(),
+    }
+
+
+@pytest.mark.parametrize("shape", [chain, wide])
 @pytest.mark.parametrize("form", sorted(chain(1)))
-def test_work_is_linear(form: str) -> None:
+def test_work_is_linear(form: str, shape: Callable[[int], dict[str, bytes]]) -> None:
     def read(data: bytes) -> object:
         return module(form).read({"file": data}, Importing(loss=LossReport()))
 
-    read(chain(10)[form])
-    small, large = (calls(read, chain(size)[form]) for size in (200, 1600))
+    read(shape(10)[form])
+    small, large = (calls(read, shape(size)[form]) for size in (200, 1600))
     assert large <= 9 * small
 
 
