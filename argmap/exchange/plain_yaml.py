@@ -300,6 +300,8 @@ class _Flow:
         self._at += 1
         while not self._is("}"):
             key = self._scalar()
+            if key in found:
+                self._fail(f"the key `{key[:40]}` stands there twice")
             found[key] = self._value(depth + 1) if self._is(":") else ""
             self._comma("}")
         return found

@@ -72,9 +72,7 @@ class _Source:
 
 def looks_alike(files: Mapping[str, bytes]) -> bool:
     """Whether one of the files is the XML of a project, or an archive that holds it."""
-    return any(
-        (data.startswith(_ZIP) and b".qde" in data[:2_000_000]) or _NAMESPACE in data[:4_000] for data in files.values()
-    )
+    return any((data.startswith(_ZIP) and b".qde" in data) or _NAMESPACE in data[:4_000] for data in files.values())
 
 
 def read(files: Mapping[str, bytes], importing: Importing) -> Draft:

@@ -115,6 +115,7 @@ def test_a_statement_without_text_is_called_by_its_id(imported: Imports) -> None
         (b"statements:\n  <<: {a: b}", "`<<` merges mappings, which is not read"),
         (b"statements: " + b"[" * 1000, "it is more than 60 deep"),
         (b"statements:\n  a: b\n  a: c", "the key `a` stands there twice"),
+        (b"statements: {a: b, a: c}", "the key `a` stands there twice"),
         (b"<caf><!DOCTYPE a></caf>", "this is no XML that can be read"),
     ],
 )
