@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.exchange.argument_graph import ArgumentGraph, place, read_graphs
 from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftDocument, DraftIssue
 from argmap.exchange.foreign_xml import XmlReader, read_xml
 from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.writing import plain
 from argmap.language.words import Attitude

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import attrs
 
-from argmap.exchange.argument_graph import ArgumentGraph, place, read_graphs
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
 from argmap.exchange.foreign_xml import XmlReader, read_xml
 from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.writing import plain
 from argmap.model.inference import StepRole

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from argmap.exchange.argument_graph import ArgumentGraph, place, read_graphs
 from argmap.exchange.carneades_files import Argument, Graph, Statement, graph_of_caf, graph_of_yaml
 from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftDocument, DraftIssue, DraftLink
 from argmap.exchange.foreign_text import text_of
 from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.writing import plain
 from argmap.language.words import Relation

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import attrs
 
-from argmap.exchange.argument_graph import place
 from argmap.exchange.foreign_xml import XmlReader, read_xml
+from argmap.exchange.graph_draft import place
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.plain_yaml import Data, yaml_of
 from argmap.exchange.writing import plain

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from argmap.exchange.argument_graph import ArgumentGraph, place, read_graphs
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
 from argmap.exchange.foreign_text import text_of
 from argmap.exchange.foreign_xml import XmlReader, read_xml, unzipped
 from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.source_places import Resources
 from argmap.exchange.writing import plain

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from argmap.exchange.aif_schemes import scheme_of
-from argmap.exchange.argument_graph import ArgumentGraph, SchemeNode, connect, place, read_graphs
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
 from argmap.exchange.foreign_text import json_of
 from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.graph_draft import ArgumentGraph, SchemeNode, connect, place, read_graphs
 from argmap.exchange.loss import ForeignPlace
 from argmap.exchange.source_places import Resources
 from argmap.exchange.writing import plain
