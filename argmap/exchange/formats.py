@@ -42,6 +42,13 @@ FORMATS: Mapping[str, Format] = {
     "annotations": Format("annotations in JSON: W3C, Hypothesis, Zotero", "annotations", reads=True, writes=True),
     "brat": Format("BRAT stand-off annotations: .ann and .txt", "brat", reads=True, writes=False),
     "uima": Format("UIMA CAS in XMI, as INCEpTION exports it", "uima", reads=True, writes=False),
+    "arguebuf": Format("graphs of arguebuf as JSON", "arguebuf", reads=True, writes=True),
+    "sadface": Format("argument documents of SADFace as JSON", "sadface", reads=True, writes=False),
+    "arggraph": Format("argument graphs of the microtext corpora as XML", "arggraph", reads=True, writes=False),
+    "argunet": Format("debates of Argunet as GraphML", "argunet", reads=True, writes=False),
+    "rationale": Format("maps of Rationale as .rtnl", "rationale", reads=True, writes=False),
+    "carneades": Format("argument graphs of Carneades as YAML or CAF", "carneades", reads=True, writes=False),
+    "refi-qda": Format("coded texts of projects as .qdpx or .qde", "refi_qda", reads=True, writes=False),
     "stance-table": Format("a table of who answers what: CSV, XLSX or ODS", "stance_table", reads=True, writes=True),
     "graphml": Format(
         "the graph of all records for networkx, Gephi, igraph or yEd", "graphs", reads=False, writes=True

@@ -14,7 +14,7 @@ import argmap
 PACKAGE = Path(argmap.__file__).parent
 SOURCES = {path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
 
-MOST_FILES = 480
+MOST_FILES = 500
 MOST_LINES_OF_A_FILE = 420
 """What a stranger can still find a way about in."""
 MOST_OF_ONE_NAME = 2
