@@ -13,7 +13,7 @@ from argmap.git.left_out_files import read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from argmap.api.pair import Pair
     from argmap.api.svg_picture import Picture
@@ -240,11 +240,17 @@ def export_json(
     Raises:
         FileNotFoundError: The folder of sources leads to nothing.
     """
-    from argmap.records.corpus_json import corpus_json, places_of
+    return "".join(json_pieces(corpus, texts, sources, title))
 
-    if texts is None:
-        return corpus_json(corpus, title=title)
-    return corpus_json(corpus, places_of(corpus, texts, sources_of(corpus, sources), _pictures(corpus)), title)
+
+def json_pieces(
+    corpus: Corpus, texts: Mapping[str, SourceText] | None = None, sources: Path | None = None, title: str = ""
+) -> Iterator[str]:
+    """The same text record by record, so that nobody needs to hold all of it."""
+    from argmap.records.corpus_json import pieces, places_of
+
+    places = () if texts is None else places_of(corpus, texts, sources_of(corpus, sources), _pictures(corpus))
+    return pieces(corpus, places, title)
 
 
 def _pictures(corpus: Corpus) -> dict[ClaimId, str]:

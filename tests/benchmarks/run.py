@@ -27,6 +27,8 @@ PYTHON = [sys.executable, "-c", "pass"]
 ARGMAP = [str(Path(sys.executable).with_name("argmap"))]
 LARGE = 20_000
 """Claims of the large project."""
+HUGE = 200_000
+"""Claims of the project that is written out whole."""
 ATTEMPTS = 6
 """How often a ratio may be measured."""
 
@@ -102,6 +104,10 @@ def measure(sheet: Sheet, folder: Path, argdown: Sequence[str] | None) -> None:
         unchanged = partial(paired, [*ARGMAP, "check"], theirs, large, 5)
         sheet.ratio(f"argmap check, {LARGE} claims, nothing changed", unchanged, 0.2, beside)
     sheet.row(f"argmap check, {LARGE} claims, peak memory", peak_memory(whole, large), 300, "MB")
+    huge = folder / "huge"
+    write(HUGE, huge)
+    written = peak_memory([*ARGMAP, "export", "json", "-o", str(folder / "huge.json")], huge)
+    sheet.row(f"argmap export json, {HUGE} claims, peak memory", written, 700, "MB")
     asked = folder / "asked"
     write_questionnaire(asked)
     seconds = min(cpu([*ARGMAP, "compare"], asked) for _ in range(5))
