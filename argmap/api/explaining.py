@@ -22,7 +22,7 @@ EDITORS = "editors"
 
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
-    """The page of a code, of a rule, of a word of the language or of the reports, or a reference.
+    """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
         topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS`, `JSON` or `EDITORS`.
@@ -31,7 +31,7 @@ def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Pa
         palette: Colours of a terminal; none by default.
 
     Raises:
-        KeyError: There is no such code, rule or word.
+        KeyError: There is no such code, rule, word or format.
     """
     found = _page(topic)
     if form == "markdown":
@@ -60,6 +60,10 @@ def _page(topic: str) -> str:
         return files("argmap.editors").joinpath("editors.md").read_text(encoding="utf-8")
     if topic.upper() in SEVERITIES:
         return page(topic.upper())
+    if topic.casefold() in formats():
+        from argmap.exchange import formats as exchange
+
+        return exchange.page(topic.casefold())
     from argmap.wording.glossary import pages_of
 
     # One name may stand for a rule, for something that is said of a verdict, and for a word.
@@ -74,6 +78,13 @@ def words() -> dict[str, str]:
     from argmap.wording.glossary import sorts
 
     return sorts()
+
+
+def formats() -> dict[str, str]:
+    """Every format that is imported or exported, and what it is."""
+    from argmap.exchange.formats import FORMATS
+
+    return {name: one.title for name, one in FORMATS.items()}
 
 
 def rules() -> dict[str, tuple[str, str]]:

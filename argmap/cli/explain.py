@@ -18,7 +18,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "topic",
         nargs="*",
         metavar="TOPIC",
-        help="a code (A103), a rule (stance-reversed), a word (crux); or language, words, verdicts, json or editors",
+        help="a code (A103), a rule (stance-reversed), a word (crux), a format (parquet); or language, words, "
+        "verdicts, json or editors",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
@@ -26,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, VERDICTS, WORDS, explain, rules, words
+    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, VERDICTS, WORDS, explain, formats, rules, words
     from argmap.cli.terminal import palette, say, width
     from argmap.resolve.meant_words import meant_strengths
     from argmap.source.codes import SEVERITIES, title
@@ -49,7 +50,9 @@ def run(arguments: Namespace) -> int:
     except KeyError:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
-        nearest = nearest or suggestion(wanted, [LANGUAGE, VERDICTS, JSON, EDITORS, WORDS, *rules(), *words()])
+        nearest = nearest or suggestion(
+            wanted, [LANGUAGE, VERDICTS, JSON, EDITORS, WORDS, *formats(), *rules(), *words()]
+        )
         meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
         nearest = f"; as a strength, it may mean {meant}" if meant else nearest
         say(f"argmap: there is no code or rule `{topic}`{nearest}")

@@ -35,7 +35,9 @@ class Format(NamedTuple):
     extra: str = ""
 
 
-FORMATS: Mapping[str, Format] = {}
+FORMATS: Mapping[str, Format] = {
+    "parquet": Format("tables for DuckDB, pandas, R or Spark", "parquet", reads=False, writes=True, extra="parquet"),
+}
 """By name, in the order in which a content is tried."""
 
 
@@ -130,6 +132,19 @@ class Module(Protocol):
 def module(name: str) -> Module:
     """The module of a format, imported now."""
     return cast("Module", import_module(f"argmap.exchange.{FORMATS[name].module}"))
+
+
+def page(name: str) -> str:
+    """What `argmap explain` says of a format, as Markdown.
+
+    Raises:
+        KeyError: There is no such format.
+    """
+    from importlib.resources import files
+
+    if name not in FORMATS:
+        raise KeyError(name)
+    return files("argmap.exchange").joinpath("pages", f"{name}.md").read_text(encoding="utf-8")
 
 
 def guessed(files: Mapping[str, bytes]) -> str:
