@@ -39,6 +39,13 @@ class Form(StrEnum):
     SARIF = "sarif"
     HTML = "html"
     SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture of the difference."""
+        return self in (Form.SVG, Form.PNG, Form.PDF)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -265,8 +272,10 @@ def report(
         full: Whether a form for people has a sentence for each change.
     """
     match form:
-        case Form.SVG:
-            return picture(told)
+        case Form.SVG | Form.PNG | Form.PDF:
+            from argmap.api.media import picture_as
+
+            return picture_as(picture(told), form)
         case Form.HTML:
             from argmap.report.difference.difference_page import WEB_TITLE, web_page
             from argmap.report.html import html

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PAGE_FORMATS = ("text", "markdown", "html")
 """What every page can be told as; the same as `argmap.report.page_format.PageFormat`, which is imported late."""
-_ENDINGS = {"csv": "csv", "html": "html", "json": "json", "md": "markdown", "sarif": "sarif", "svg": "svg"}
+_ENDINGS = {form: form for form in ("csv", "docx", "html", "json", "pdf", "png", "sarif", "svg")} | {"md": "markdown"}
 
 
 def add_format(parser: ArgumentParser, formats: Sequence[str] = PAGE_FORMATS, default: str = "default: text") -> None:
