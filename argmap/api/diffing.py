@@ -99,6 +99,14 @@ class Diffed:
 
         return Picture("changes", lambda: picture(told(self)))
 
+    def _repr_html_(self) -> str:
+        from argmap.api.record_lists import shown
+        from argmap.report.difference.entries import entries_of
+
+        entries = [entry for _, entry in entries_of(told(self), full=True)]
+        rows = ((one.significance.value, one.sentence, " ".join(one.place)) for one in entries)
+        return shown(("weight", "what changed", "where"), rows, len(entries), repr(self))
+
     def __repr__(self) -> str:
         from argmap.report.difference.difference_page import outcome_of
 

@@ -20,12 +20,16 @@ JSON = "json"
 EDITORS = "editors"
 """What to ask for to read how each editor is set up."""
 
+NOTEBOOK = "notebook"
+"""What to ask for to read how a notebook gets from a project to tables and pictures."""
+
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
     """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
-        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS`, `JSON` or `EDITORS`.
+        topic: A code, a rule, a word, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS` or
+            `NOTEBOOK`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
@@ -54,6 +58,10 @@ def _page(topic: str) -> str:
         from argmap.wording.glossary import verdicts
 
         return verdicts()
+    if topic.casefold() == NOTEBOOK:
+        from importlib.resources import files
+
+        return files("argmap.api").joinpath("notebook.md").read_text(encoding="utf-8")
     if topic.casefold() == EDITORS:
         from importlib.resources import files
 

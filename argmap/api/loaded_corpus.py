@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from argmap.api.record_lists import Records, UnknownNameError
+from argmap.api.record_lists import Findings, Records, UnknownNameError, shown
 from argmap.git.left_out_files import read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 
@@ -182,6 +182,16 @@ class LoadedCorpus(Loaded):
             case _:
                 return conflict_records((found for found in self._alignments if found.is_disagreement), told)
 
+    def _repr_html_(self) -> str:
+        from argmap.wording.english import counted
+
+        rows = (
+            (one.id, ", ".join(self.corpus.actor(author, one.id).name for author in one.authors), one.date, one.title)
+            for one in self.corpus.documents.values()
+        )
+        said = f"{self!r}; {counted(len(self.findings), 'finding')}"
+        return shown(("document", "authors", "date", "title"), rows, len(self.corpus.documents), said)
+
     @cached_property
     def _comparison(self) -> Comparison:
         from argmap.compare.comparison import compare
@@ -215,7 +225,8 @@ def load(path: Path | str = ".") -> LoadedCorpus:
     """
     where = Path(path)
     loaded = load_checked(read_whole_input([] if where == Path() else [where]))
-    return LoadedCorpus(**{field.name: getattr(loaded, field.name) for field in attrs.fields(Loaded)})
+    told = {field.name: getattr(loaded, field.name) for field in attrs.fields(Loaded)}
+    return LoadedCorpus(**(told | {"findings": Findings.of(loaded.findings, loaded.texts)}))
 
 
 def show(corpus: Corpus, document: DocumentId, form: str = "text", *, width: int = 100) -> str:

@@ -1,7 +1,8 @@
 """Say what the code of a finding, a kind of change or a word means; without one, list all.
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
-say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up.
+say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up,
+`notebook` how a notebook gets from a project to tables and pictures.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         nargs="*",
         metavar="TOPIC",
         help="a code (A103), a rule (stance-reversed), a word (crux), a format (parquet); or language, words, "
-        "verdicts, json or editors",
+        "verdicts, json, editors or notebook",
     )
     add_format(parser, ("text", "markdown"), "default: text for a terminal, else markdown")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
@@ -27,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, VERDICTS, WORDS, explain, formats, rules, words
+    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, NOTEBOOK, VERDICTS, WORDS, explain, formats, rules, words
     from argmap.cli.terminal import palette, say, width
     from argmap.resolve.meant_words import meant_strengths
     from argmap.source.codes import SEVERITIES, title
@@ -51,7 +52,7 @@ def run(arguments: Namespace) -> int:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
         nearest = nearest or suggestion(
-            wanted, [LANGUAGE, VERDICTS, JSON, EDITORS, WORDS, *formats(), *rules(), *words()]
+            wanted, [LANGUAGE, VERDICTS, JSON, EDITORS, NOTEBOOK, WORDS, *formats(), *rules(), *words()]
         )
         meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
         nearest = f"; as a strength, it may mean {meant}" if meant else nearest
