@@ -204,12 +204,12 @@ def drawn(picture: NamedDrawing, form: str = "svg") -> bytes:
     """A picture as ``svg``, ``png`` or ``pdf``.
 
     Raises:
-        EngineError: The embedded layout engine is missing, or fails.
-        RefusedError: What a form takes besides is not there (see `argmap.api.media`).
+        EngineError: The embedded layout engine is missing, or fails, or what a form takes besides (see
+            `argmap.render.media`).
     """
-    from argmap.api.media import picture_as
     from argmap.render.drawing import draw_any
     from argmap.render.engine import find_engine
+    from argmap.render.media import picture_as
 
     return picture_as(draw_any(picture.drawing, find_engine()), form)
 

@@ -281,7 +281,7 @@ def report(
     """
     match form:
         case Form.SVG | Form.PNG | Form.PDF:
-            from argmap.api.media import picture_as
+            from argmap.render.media import picture_as
 
             return picture_as(picture(told), form)
         case Form.HTML:

@@ -79,13 +79,12 @@ def render(
 
     Raises:
         ValueError: There is no such form.
-        EngineError: The engine is missing, or fails.
-        RefusedError: What a form takes besides is not there (see `argmap.api.media`).
+        EngineError: The engine is missing, or fails, or what a form takes besides (see `argmap.render.media`).
     """
     if form not in FORMS:
         raise ValueError(f"`{form}` is not a form of pictures: {', '.join(FORMS)}")
     if form == "dot":
         return dot_of_graph(picture.picture).encode()
-    from argmap.api.media import picture_as
+    from argmap.render.media import picture_as
 
     return picture_as(draw(picture.picture, find_engine(engine), layout), form)

@@ -52,9 +52,9 @@ class Picture:
 
         Raises:
             OSError: The disk said no.
-            RefusedError: What PNG or PDF takes is not there (see `argmap.api.media`).
+            EngineError: What PNG or PDF takes is not there (see `argmap.render.media`).
         """
-        from argmap.api.media import picture_as
+        from argmap.render.media import picture_as
         from argmap.workspace.writing import write_atomically
 
         where = Path(path)

@@ -63,7 +63,7 @@ def run(arguments: Namespace) -> int:
         diffed = diff(arguments.diff, cwd=loaded.root)
     html = page(loaded, options, diffed)
     if arguments.output.lower().endswith(".pdf"):
-        from argmap.api.media import page_pdf
+        from argmap.render.media import page_pdf
 
         code = write_output(arguments.output, page_pdf(html))
     else:

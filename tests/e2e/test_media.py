@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from program import Program
 
-from argmap.api import media
+from argmap.render import media
 
 NEEDS = {
     "png": (find_spec("resvg_py") is not None, "the extra `png` is not installed"),

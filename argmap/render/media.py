@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from argmap.workspace.errors import RefusedError
+from argmap.render.engine import EngineError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ def picture_as(svg: bytes, form: str) -> bytes:
     """A picture in one of the forms.
 
     Raises:
-        RefusedError: What it takes is not there, or the picture is too large.
+        EngineError: What it takes is not there, or the picture is too large.
     """
     if form == "png":
         return png(svg)
@@ -60,17 +60,17 @@ def png(svg: bytes) -> bytes:
     """A picture as PNG, on white paper.
 
     Raises:
-        RefusedError: The library is not there, or the picture is too large.
+        EngineError: The library is not there, or the picture is too large.
     """
     try:
         from resvg_py import svg_to_bytes
     except ImportError:
-        raise RefusedError("a PNG needs a library that is not there", "pip install 'argmap[png]'") from None
+        raise EngineError("a PNG needs a library that is not there: `pip install 'argmap[png]'`") from None
     width, height = _size(svg)
     zoom = next((zoom for zoom in (_PIXELS, 1) if width * height * zoom**2 <= _MOST_PIXELS), 0)
     if not zoom:
         said = f"a picture of {width:.0f} times {height:.0f} pixels is too large for a PNG"
-        raise RefusedError(said, "write it as SVG, or draw a part: `argmap render DOC --focus ID`")
+        raise EngineError(f"{said}; write it as SVG, or draw a part with `--focus`")
     return bytes(svg_to_bytes(svg_string=svg.decode(), background=_PAPER, zoom=zoom))
 
 
@@ -78,7 +78,7 @@ def picture_pdf(svg: bytes) -> bytes:
     """A picture as a PDF with one page of its size.
 
     Raises:
-        RefusedError: There is no browser, or it fails.
+        EngineError: There is no browser, or it fails.
     """
     width, height = _size(svg)
     scale = min(1, _TALLEST / height)
@@ -94,13 +94,13 @@ def page_pdf(html: str) -> bytes:
     """A page as PDF, as a browser prints it.
 
     Raises:
-        RefusedError: There is no browser, or it fails.
+        EngineError: There is no browser, or it fails.
     """
     browser = _browser(Path.cwd())
     if browser is None:
-        raise RefusedError(
-            "a PDF is printed by a browser, and none is there",
-            "install Chromium, Chrome or Edge, or print the HTML or SVG file yourself",
+        raise EngineError(
+            "a PDF is printed by a browser, and none is there: install Chromium, Chrome or Edge, or print the HTML or "
+            "SVG file yourself"
         )
     with TemporaryDirectory(prefix="argmap-print-", ignore_cleanup_errors=True) as name:
         page, printed = Path(name, "page.html"), Path(name, "page.pdf")
@@ -109,10 +109,10 @@ def page_pdf(html: str) -> bytes:
         try:
             ran = subprocess.run(command, cwd=name, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise RefusedError(f"{browser} does not print: {error}") from None
+            raise EngineError(f"{browser} does not print: {error}") from None
         if ran.returncode or not printed.is_file():
             last = ran.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
-            raise RefusedError(f"{browser} does not print (exit code {ran.returncode})", *last)
+            raise EngineError(": ".join((f"{browser} does not print (exit code {ran.returncode})", *last)))
         # The time of printing is nothing that the records say.
         return _SAID.sub(rb"\g<1>19700101000000", printed.read_bytes())
 
