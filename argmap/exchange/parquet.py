@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argmap.model.claim import Claim
     from argmap.model.inference import Step
 
-_GROUP = 50_000
+_GROUP = 10_000
 """Rows that are written at once."""
 TEXT, TEXTS, NUMBER, SHARE, FLAG = "text", "texts", "number", "share", "flag"
 ALIGNMENTS = {"authors": "of authors", "all": "of all holders", "none": ""}
