@@ -174,16 +174,44 @@ def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
     return tuple(drawings[file] for file in dict.fromkeys(files) if file)
 
 
-def drawn(picture: NamedDrawing) -> bytes:
-    """A picture as SVG.
+def word_document(
+    told: ComparisonReport, texts: Mapping[str, SourceText] | None = None, length: Length = Length.REPORT
+) -> bytes:
+    """An account as DOCX.
+
+    Args:
+        told: What is told.
+        texts: The argument files by name, to tell lines.
+        length: How much is told.
 
     Raises:
-        EngineError: The embedded layout engine is missing, or fails.
+        RefusedError: The library is not there.
+    """
+    from argmap.report.comparison.comparison_page import MOST_IN_BRIEF, comparison_page
+    from argmap.report.comparison.picture_files import NO_PICTURES
+    from argmap.report.word_document import docx
+    from argmap.wording.names import ComparisonNames
+    from argmap.workspace.errors import RefusedError
+
+    names = ComparisonNames.of(told.comparison, texts or {}, "")
+    try:
+        return docx(comparison_page(told, names, length, NO_PICTURES, MOST_IN_BRIEF))
+    except ImportError:
+        raise RefusedError("a DOCX needs a library that is not there", "pip install 'argmap[docx]'") from None
+
+
+def drawn(picture: NamedDrawing, form: str = "svg") -> bytes:
+    """A picture as ``svg``, ``png`` or ``pdf``.
+
+    Raises:
+        EngineError: The embedded layout engine is missing, or fails, or what a form takes besides (see
+            `argmap.render.media`).
     """
     from argmap.render.drawing import draw_any
     from argmap.render.engine import find_engine
+    from argmap.render.media import picture_as
 
-    return draw_any(picture.drawing, find_engine())
+    return picture_as(draw_any(picture.drawing, find_engine()), form)
 
 
 __all__ = [
@@ -198,4 +226,5 @@ __all__ = [
     "missing",
     "pictures",
     "report",
+    "word_document",
 ]

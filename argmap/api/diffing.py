@@ -39,6 +39,13 @@ class Form(StrEnum):
     SARIF = "sarif"
     HTML = "html"
     SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is a picture of the difference."""
+        return self in (Form.SVG, Form.PNG, Form.PDF)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -91,6 +98,14 @@ class Diffed:
         from argmap.api.svg_picture import Picture
 
         return Picture("changes", lambda: picture(told(self)))
+
+    def _repr_html_(self) -> str:
+        from argmap.api.record_lists import shown
+        from argmap.report.difference.entries import entries_of
+
+        entries = [entry for _, entry in entries_of(told(self), full=True)]
+        rows = ((one.significance.value, one.sentence, " ".join(one.place)) for one in entries)
+        return shown(("weight", "what changed", "where"), rows, len(entries), repr(self))
 
     def __repr__(self) -> str:
         from argmap.report.difference.difference_page import outcome_of
@@ -265,8 +280,10 @@ def report(
         full: Whether a form for people has a sentence for each change.
     """
     match form:
-        case Form.SVG:
-            return picture(told)
+        case Form.SVG | Form.PNG | Form.PDF:
+            from argmap.render.media import picture_as
+
+            return picture_as(picture(told), form)
         case Form.HTML:
             from argmap.report.difference.difference_page import WEB_TITLE, web_page
             from argmap.report.html import html

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.source.codes import SEVERITIES, page
-
 if TYPE_CHECKING:
     from argmap.report.terminal_text import Palette
 
@@ -22,12 +20,24 @@ EDITORS = "editors"
 SOURCES = "sources"
 """What to ask for to read which files can be sources, and how they are read."""
 
+NOTEBOOK = "notebook"
+"""What to ask for to read how a notebook gets from a project to tables and pictures."""
+
+
+_FILES = {
+    EDITORS: ("argmap.editors", "editors.md"),
+    SOURCES: ("argmap.workspace.extraction", "sources.md"),
+    NOTEBOOK: ("argmap.api", "notebook.md"),
+}
+"""By reference, the room and the file where it stands."""
+
 
 def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Palette | None = None) -> str:
     """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
-        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS` or `SOURCES`.
+        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS`, `SOURCES` or
+            `NOTEBOOK`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
@@ -56,16 +66,11 @@ def _page(topic: str) -> str:
         from argmap.wording.glossary import verdicts
 
         return verdicts()
-    if topic.casefold() == EDITORS:
+    if topic.casefold() in _FILES:
         from importlib.resources import files
 
-        return files("argmap.editors").joinpath("editors.md").read_text(encoding="utf-8")
-    if topic.casefold() == SOURCES:
-        from importlib.resources import files
-
-        return files("argmap.workspace.extraction").joinpath("sources.md").read_text(encoding="utf-8")
-    if topic.upper() in SEVERITIES:
-        return page(topic.upper())
+        room, file = _FILES[topic.casefold()]
+        return files(room).joinpath(file).read_text(encoding="utf-8")
     if topic.casefold() in formats():
         from argmap.exchange import formats as exchange
 

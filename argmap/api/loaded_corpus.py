@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from argmap.api.record_lists import Records, UnknownNameError
+from argmap.api.record_lists import Findings, Records, UnknownNameError, shown
 from argmap.git.left_out_files import read_whole_input
 from argmap.project.corpus_loader import Loaded, load_checked
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from argmap.api.pair import Pair
     from argmap.api.svg_picture import Picture
@@ -182,6 +182,16 @@ class LoadedCorpus(Loaded):
             case _:
                 return conflict_records((found for found in self._alignments if found.is_disagreement), told)
 
+    def _repr_html_(self) -> str:
+        from argmap.wording.english import counted
+
+        rows = (
+            (one.id, ", ".join(self.corpus.actor(author, one.id).name for author in one.authors), one.date, one.title)
+            for one in self.corpus.documents.values()
+        )
+        said = f"{self!r}; {counted(len(self.findings), 'finding')}"
+        return shown(("document", "authors", "date", "title"), rows, len(self.corpus.documents), said)
+
     @cached_property
     def _comparison(self) -> Comparison:
         from argmap.compare.comparison import compare
@@ -215,7 +225,8 @@ def load(path: Path | str = ".") -> LoadedCorpus:
     """
     where = Path(path)
     loaded = load_checked(read_whole_input([] if where == Path() else [where]))
-    return LoadedCorpus(**{field.name: getattr(loaded, field.name) for field in attrs.fields(Loaded)})
+    told = {field.name: getattr(loaded, field.name) for field in attrs.fields(Loaded)}
+    return LoadedCorpus(**(told | {"findings": Findings.of(loaded.findings, loaded.texts)}))
 
 
 def show(corpus: Corpus, document: DocumentId, form: str = "text", *, width: int = 100) -> str:
@@ -240,11 +251,17 @@ def export_json(
     Raises:
         FileNotFoundError: The folder of sources leads to nothing.
     """
-    from argmap.records.corpus_json import corpus_json, places_of
+    return "".join(json_pieces(corpus, texts, sources, title))
 
-    if texts is None:
-        return corpus_json(corpus, title=title)
-    return corpus_json(corpus, places_of(corpus, texts, sources_of(corpus, sources), _pictures(corpus)), title)
+
+def json_pieces(
+    corpus: Corpus, texts: Mapping[str, SourceText] | None = None, sources: Path | None = None, title: str = ""
+) -> Iterator[str]:
+    """The same text record by record, so that nobody needs to hold all of it."""
+    from argmap.records.corpus_json import pieces, places_of
+
+    places = () if texts is None else places_of(corpus, texts, sources_of(corpus, sources), _pictures(corpus))
+    return pieces(corpus, places, title)
 
 
 def _pictures(corpus: Corpus) -> dict[ClaimId, str]:

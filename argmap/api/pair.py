@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from argmap.api.comparing import pictures
-from argmap.api.record_lists import UnknownNameError, lists_of, plain, stances_of
+from argmap.api.record_lists import UnknownNameError, lists_of, plain, shown, stances_of
 from argmap.api.svg_picture import Picture
 from argmap.records.alignment_json import ALIGNMENTS, Told
 from argmap.records.comparison_json import COMPARISON, PAIRS, Compared
@@ -243,6 +243,10 @@ class Pair:
         if name not in lists:
             raise UnknownNameError.among((*lists, *_PARTS), "list of records", name)
         return plain(lists[name].kind, lists[name].get(self.report, self._told), self._told)
+
+    def _repr_html_(self) -> str:
+        rows = ((one.subject, one.verdict.value, one.why) for one in self.alignments)
+        return shown(("about", "verdict", "why"), rows, len(self.alignments), repr(self))
 
     def __repr__(self) -> str:
         one, other = (self._told.names.holders(side) for side in (self.report.scope.one, self.report.scope.other))

@@ -10,6 +10,8 @@ import attrs
 if TYPE_CHECKING:
     from argmap.compare.naming import Unknown
     from argmap.records.fields import Field, Kind, Published
+    from argmap.source.finding import Finding
+    from argmap.source.text import SourceText
 
 R = TypeVar("R")
 
@@ -39,6 +41,51 @@ class UnknownNameError(KeyError):
     def __str__(self) -> str:
         # A KeyError would put its message in quotation marks.
         return str(self.args[0])
+
+
+_SAYING = {"document": "title", "claim": "text", "issue": "question", "actor": "name", "term": "meaning"}
+"""The attribute that tells most of a record, by its sort."""
+
+
+def shown(header: tuple[str, ...], rows: Iterable[tuple[str, ...]], total: int, caption: str = "") -> str:
+    """A table for a notebook, of the first of so many rows."""
+    from itertools import islice
+
+    from argmap.report.html import MOST_ROWS, fragment
+    from argmap.report.page import Table
+
+    return fragment(Table(header, tuple(islice(rows, MOST_ROWS)), caption), total)
+
+
+class Findings(tuple["Finding", ...]):
+    """Findings, which a notebook shows as a table.
+
+    Attributes:
+        texts: Those in which they are, by name.
+    """
+
+    texts: Mapping[str, SourceText]
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding], texts: Mapping[str, SourceText]) -> Findings:
+        """Findings in some texts."""
+        made = cls(findings)
+        made.texts = texts
+        return made
+
+    def _where(self, finding: Finding) -> str:
+        text = self.texts.get(finding.place.file)
+        line = f":{text.position(finding.place.span.start).line}" if text is not None else ""
+        return finding.place.file + line
+
+    def _repr_html_(self) -> str:
+        # The gravest first, since no more than some are shown.
+        from argmap.source.finding import Severity
+
+        ranks = {severity: rank for rank, severity in enumerate(Severity)}
+        gravest = sorted(self, key=lambda one: ranks[one.severity])
+        rows = ((one.severity.value, one.code, one.message, self._where(one), one.help) for one in gravest)
+        return shown(("severity", "code", "message", "where", "help"), rows, len(self))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -71,6 +118,11 @@ class Records(Mapping[str, R], Generic[R]):
         from argmap.wording.english import counted
 
         return counted(len(self), self.thing)
+
+    def _repr_html_(self) -> str:
+        saying = _SAYING[self.thing]
+        rows = ((name, getattr(record, saying)) for name, record in self._by_id.items())
+        return shown((self.thing, saying), rows, len(self))
 
 
 def lists_of(published: Published) -> dict[str, Field[Any, Any]]:

@@ -43,7 +43,7 @@ class Extent:
 
 
 ALL = Extent()
-FORMS = ("svg", "dot")
+FORMS = ("svg", "png", "pdf", "dot")
 """In what a picture can be given."""
 
 
@@ -69,14 +69,22 @@ def pictures(
 def render(
     picture: NamedOutline, *, form: str = "svg", engine: str = EMBEDDED, layout: Layout = Layout.OUTLINE
 ) -> bytes:
-    """One picture as ``svg``, laid out by an engine (``embedded``, ``system`` or a path), or as a graph in ``dot``.
+    """One picture as ``svg``, ``png`` or ``pdf``, or as a graph in ``dot``.
+
+    Args:
+        picture: The picture.
+        form: In which form.
+        engine: What lays it out: ``embedded``, ``system`` or a path.
+        layout: As what it is drawn.
 
     Raises:
         ValueError: There is no such form.
-        EngineError: The engine is missing, or fails.
+        EngineError: The engine is missing, or fails, or what a form takes besides (see `argmap.render.media`).
     """
     if form not in FORMS:
         raise ValueError(f"`{form}` is not a form of pictures: {', '.join(FORMS)}")
     if form == "dot":
         return dot_of_graph(picture.picture).encode()
-    return draw(picture.picture, find_engine(engine), layout)
+    from argmap.render.media import picture_as
+
+    return picture_as(draw(picture.picture, find_engine(engine), layout), form)

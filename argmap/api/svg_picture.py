@@ -48,15 +48,18 @@ class Picture:
         return self._draw().decode()
 
     def save(self, path: Path | str) -> Path:
-        """Write it as an SVG file, whole or not at all; the path of the file.
+        """Write it, whole or not at all, as SVG, or as PNG or PDF where the path ends so; the path of the file.
 
         Raises:
             OSError: The disk said no.
+            EngineError: What PNG or PDF takes is not there (see `argmap.render.media`).
         """
+        from argmap.render.media import picture_as
         from argmap.workspace.writing import write_atomically
 
         where = Path(path)
-        write_atomically(where, self.svg.encode(), where.resolve().parent)
+        data = picture_as(self.svg.encode(), where.suffix.lower().removeprefix("."))
+        write_atomically(where, data, where.resolve().parent)
         return where
 
     def _repr_svg_(self) -> str:

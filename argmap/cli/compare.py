@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from argmap.project.corpus_loader import Loaded
     from argmap.report.comparison.comparison_report import ComparisonReport
 
-_SVG = "svg"
+_PICTURES = ("svg", "png", "pdf")
+_DOCX = "docx"
 _IN_PART = 3
 """The exit code where links were left out."""
 _MOST_SHOWN = 10
-_FORMATS = ("text", "markdown", "json", "csv", "html", _SVG)
+_FORMATS = ("text", "markdown", "json", "csv", "html", _DOCX, *_PICTURES)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -32,7 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--since", metavar="DATE", help="leave out what is older: a year, a month or a day")
     add_format(parser, _FORMATS, "default: the ending of FILE, else text")
     parser.add_argument(
-        "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or with svg a folder for all pictures"
+        "-o",
+        "--output",
+        type=OutputPath,
+        metavar="FILE",
+        help="a file, or for pictures a folder for all of them",
     )
     lengths = parser.add_mutually_exclusive_group()
     lengths.add_argument("--full", action="store_true", help="everything, with all reasons")
@@ -74,10 +79,8 @@ def run(arguments: Namespace) -> int:
         return 2
     if loaded.errors:
         _say_left_out(loaded)
-    if (arguments.format or format_by_ending(arguments.output, _FORMATS)) == _SVG:
-        code = _draw(arguments.output, told)
-    else:
-        code = _write(arguments, told, loaded)
+    form = arguments.format or format_by_ending(arguments.output, _FORMATS)
+    code = _draw(arguments.output, told, form) if form in _PICTURES else _write(arguments, form, told, loaded)
     return code or (_IN_PART if loaded.errors else 0)
 
 
@@ -94,28 +97,31 @@ def _say_left_out(loaded: Loaded) -> None:
     say("argmap: links that cannot all hold are left out, and the rest is compared")
 
 
-def _write(arguments: Namespace, told: ComparisonReport, loaded: Loaded) -> int:
+def _write(arguments: Namespace, wanted: str, told: ComparisonReport, loaded: Loaded) -> int:
     import sys
 
-    from argmap.api.comparing import Form, Length, report
+    from argmap.api.comparing import Form, Length, report, word_document
     from argmap.cli.output import write_output
     from argmap.cli.terminal import palette, width
     from argmap.report.terminal_text import PLAIN
 
-    form = Form(arguments.format or format_by_ending(arguments.output, _FORMATS))
+    usual = Length.REPORT if wanted == _DOCX else Length.FIRST
+    length = Length.FULL if arguments.full else Length.BRIEF if arguments.brief else usual
+    if wanted == _DOCX:
+        return write_output(arguments.output, word_document(told, loaded.texts, length))
     to_terminal = arguments.output in (None, "-")
     text = report(
         told,
-        form,
+        Form(wanted),
         texts=loaded.texts,
-        length=Length.FULL if arguments.full else Length.BRIEF if arguments.brief else Length.FIRST,
+        length=length,
         width=max(40, arguments.width or width()),
         palette=palette(sys.stdout) if to_terminal else PLAIN,
     )
     return write_output(arguments.output, text.encode("utf-8", "replace"))
 
 
-def _draw(output: str | None, told: ComparisonReport) -> int:
+def _draw(output: str | None, told: ComparisonReport, form: str) -> int:
     import os
     from pathlib import Path
 
@@ -130,13 +136,13 @@ def _draw(output: str | None, told: ComparisonReport) -> int:
     if output is not None and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
         folder = output_folder(output)
         for picture in found:
-            path = folder / f"{picture.name.rpartition('/')[2]}.svg"
-            write_output(str(path), drawn(picture))
+            path = folder / f"{picture.name.rpartition('/')[2]}.{form}"
+            write_output(str(path), drawn(picture, form))
             tell(str(path))
         return 0
     if len(found) > 1:
         say(f"this is the first picture; there are {len(found) - 1} more: give a folder, as in `-o maps/`, for all")
-    return write_output(output, drawn(found[0]))
+    return write_output(output, drawn(found[0], form))
 
 
 def _question(arguments: Namespace) -> Question | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from argmap.source.text import SourceText
     from argmap.workspace.accepted import Accepted
 
-_FORMATS = ("text", "oneline", "json", "markdown", "github", "sarif", "html", "svg")
+_FORMATS = ("text", "oneline", "json", "markdown", "github", "sarif", "html", "svg", "png", "pdf")
 _SIGNIFICANCES = ("high", "medium", "low")
 _NEVER = "never"
 _MOST_SHOWN = 5
@@ -93,7 +93,7 @@ def run(arguments: Namespace) -> int:
     failing = None if arguments.fail_on == _NEVER else Significance(arguments.fail_on)
     to_terminal = arguments.output in (None, "-")
     form = Form(arguments.format or format_by_ending(arguments.output, _FORMATS))
-    if form in (Form.ONELINE, Form.SARIF, Form.SVG):
+    if form.is_picture or form in (Form.ONELINE, Form.SARIF):
         # What these forms have no place for is said beside them.
         for notice in difference.notices:
             say(f"argmap: {notice}")

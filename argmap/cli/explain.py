@@ -2,7 +2,8 @@
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
 say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up, `sources` which files
-can be sources and how they are read; the name of a format says what is read and written of it.
+can be sources and how they are read, `notebook` how a notebook gets from a project to tables and pictures; the name of a
+format says what is read and written of it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,19 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the page."""
-    from argmap.api.explaining import EDITORS, JSON, LANGUAGE, SOURCES, VERDICTS, WORDS, explain, formats, rules, words
+    from argmap.api.explaining import (
+        EDITORS,
+        JSON,
+        LANGUAGE,
+        NOTEBOOK,
+        SOURCES,
+        VERDICTS,
+        WORDS,
+        explain,
+        formats,
+        rules,
+        words,
+    )
     from argmap.cli.terminal import palette, say, width
     from argmap.resolve.meant_words import meant_strengths
     from argmap.source.codes import SEVERITIES, title
@@ -50,8 +63,8 @@ def run(arguments: Namespace) -> int:
     except KeyError:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
-        known = [LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, WORDS, *formats(), *rules(), *words()]
-        nearest = nearest or suggestion(wanted, known)
+        references = (LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, NOTEBOOK, WORDS)
+        nearest = nearest or suggestion(wanted, [*references, *formats(), *rules(), *words()])
         meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
         nearest = f"; as a strength, it may mean {meant}" if meant else nearest
         say(f"argmap: there is no code or rule `{topic}`{nearest}")

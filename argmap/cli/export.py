@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from argmap.cli.output import OutputPath
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.api.loaded_corpus import LoadedCorpus
 
 
@@ -49,7 +51,7 @@ def run(arguments: Namespace) -> int:
         return write_output(arguments.output, schema_text(CORPUS).encode())
     from pathlib import Path
 
-    from argmap.api.loaded_corpus import export_json, load
+    from argmap.api.loaded_corpus import json_pieces, load
     from argmap.cli.terminal import notify, say
     from argmap.workspace.settings import read_settings
 
@@ -66,8 +68,12 @@ def run(arguments: Namespace) -> int:
     placed = arguments.places or arguments.sources is not None
     folder = Path(arguments.sources) if arguments.sources is not None else None
     title = read_settings(loaded.root)[0].title
-    text = export_json(loaded.corpus, loaded.texts if placed else None, folder, title)
-    return write_output(arguments.output, text.encode())
+    texts = loaded.texts if placed else None
+
+    def pieces() -> Iterator[bytes]:
+        return (piece.encode() for piece in json_pieces(loaded.corpus, texts, folder, title))
+
+    return write_output(arguments.output, pieces)
 
 
 def _list() -> int:

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
     from argmap.project.corpus_loader import Loaded
     from argmap.source.finding import Finding
+    from argmap.workspace.writing import Data
 
 
 PAGE_FORMATS = ("text", "markdown", "html")
 """What every page can be told as; the same as `argmap.report.page_format.PageFormat`, which is imported late."""
-_ENDINGS = {"csv": "csv", "html": "html", "json": "json", "md": "markdown", "sarif": "sarif", "svg": "svg"}
+_ENDINGS = {form: form for form in ("csv", "docx", "html", "json", "pdf", "png", "sarif", "svg")} | {"md": "markdown"}
 
 
 def add_format(parser: ArgumentParser, formats: Sequence[str] = PAGE_FORMATS, default: str = "default: text") -> None:
@@ -67,7 +68,7 @@ def _state(path: Path) -> tuple[int, ...]:
     return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def write_output(path: str | None, data: bytes) -> int:
+def write_output(path: str | None, data: Data) -> int:
     """Write to a file, whole or not at all, or to standard output; the exit code.
 
     Raises:
@@ -77,7 +78,7 @@ def write_output(path: str | None, data: bytes) -> int:
     """
     if path is None or path == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines((data,) if isinstance(data, bytes) else data())
         sys.stdout.buffer.flush()
         return 0
     from argmap.workspace.errors import ChangedError, RefusedError

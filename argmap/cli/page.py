@@ -19,7 +19,12 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("folder", nargs="?", default=".", metavar="DIR", help="a folder of the project (default: this)")
     parser.add_argument(
-        "-o", "--output", type=OutputPath, default="page.html", metavar="FILE", help="default: page.html; - prints it"
+        "-o",
+        "--output",
+        type=OutputPath,
+        default="page.html",
+        metavar="FILE",
+        help="default: page.html; - prints it; a .pdf is printed by a browser that is there",
     )
     add_page_options(parser)
     parser.add_argument("--diff", metavar="REF", help="show what changed since this revision, too")
@@ -56,7 +61,13 @@ def run(arguments: Namespace) -> int:
         from argmap.api.diffing import diff
 
         diffed = diff(arguments.diff, cwd=loaded.root)
-    code = write_output(arguments.output, page(loaded, options, diffed).encode())
+    html = page(loaded, options, diffed)
+    if arguments.output.lower().endswith(".pdf"):
+        from argmap.render.media import page_pdf
+
+        code = write_output(arguments.output, page_pdf(html))
+    else:
+        code = write_output(arguments.output, html.encode())
     if not code and arguments.output != "-":
         tell(arguments.output)
     return code

@@ -1,4 +1,4 @@
-"""Draw one document, or a part of it, as SVG or DOT."""
+"""Draw one document, or a part of it, as SVG, PNG, PDF or DOT."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.project.corpus_loader import Loaded
 
 _MOST = 1000
-_FORMS = {".svg": "svg", ".dot": "dot", ".gv": "dot", "": "svg"}
+_FORMS = {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot", "": "svg"}
 """What a file holds, by its ending."""
 
 
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", type=OutputPath, metavar="FILE", help="a file, or a folder for all pictures of the document"
     )
-    parser.add_argument("--format", choices=("svg", "dot"), help="default: the ending of FILE, else svg")
+    parser.add_argument("--format", choices=("svg", "png", "pdf", "dot"), help="default: the ending of FILE, else svg")
     form = "an outline to be read downwards (default), or a graph as wide as it takes; dot always holds the graph"
     parser.add_argument("--layout", choices=("outline", "graph"), help=form)
     parser.add_argument("--focus", metavar="ID", help="only claims near this one, above and below it")
@@ -108,7 +108,7 @@ def _form(output: str) -> str | None:
     form = _FORMS.get(ending.lower())
     if form is None:
         say(f"argmap: `{typed(output)}` ends in {ending}, and what can be drawn is {', '.join(filter(None, _FORMS))}")
-        say("choose one of these endings, or say `--format svg` or `--format dot`")
+        say("choose one of these endings, or say `--format`, such as `--format svg`")
     return form
 
 
@@ -116,7 +116,7 @@ def _tell_who_drew(form: str, engine: str) -> None:
     from argmap.cli.terminal import say
     from argmap.render.engine import EMBEDDED
 
-    if form == "svg" and engine != EMBEDDED:
+    if form != "dot" and engine != EMBEDDED:
         say(f"drawn by {engine}: fonts and other bytes may differ from those in renders/")
 
 

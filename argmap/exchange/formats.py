@@ -62,6 +62,7 @@ FORMATS: Mapping[str, Format] = {
     "sssom": Format("links as a mapping set, a table in TSV", "sssom", reads=False, writes=True),
     "csl-json": Format("a bibliography in CSL-JSON, as of Zotero and Pandoc", "csl_json", reads=True, writes=True),
     "bibtex": Format("a bibliography in BibTeX or BibLaTeX", "bibtex", reads=True, writes=True),
+    "parquet": Format("tables for DuckDB, pandas, R or Spark", "parquet", reads=False, writes=True, extra="parquet"),
 }
 """By name, in the order in which a content is tried."""
 

@@ -117,6 +117,17 @@ class LossReport:
         for fate in Fate:
             yield from self.losses(fate)
 
+    def _repr_html_(self) -> str:
+        from argmap.report.html import MOST_ROWS, fragment
+        from argmap.report.page import Table
+
+        found = list(self)
+        rows = tuple(
+            (loss.fate.value, str(loss.number), loss.what, loss.why, "; ".join(map(str, loss.places[:_MOST_SHOWN])))
+            for loss in found[:MOST_ROWS]
+        )
+        return fragment(Table(("fate", "number", "what", "why", "where"), rows), len(found))
+
     @property
     def is_whole(self) -> bool:
         """Whether everything is in the result as it was."""

@@ -115,7 +115,7 @@ def load_checked(
     files = [reading.source for reading in given.readings]
     upgradable = given.project is not None
     rules = partial(check, files=files, texts=texts, beside=beside, unreadable=unreadable, upgradable=upgradable)
-    return CorpusLoader().load(given, rules=rules)
+    return CorpusLoader(once=True).load(given, rules=rules)
 
 
 def load_sides(old: Input, new: Input) -> tuple[Loaded, Loaded]:
@@ -148,10 +148,12 @@ class CorpusLoader:
 
     Args:
         most_kept: Characters of parsed texts that are kept beyond those in use; each takes some 16 bytes.
+        once: Whether only one state will be loaded: then nothing parsed is kept for another.
     """
 
-    def __init__(self, most_kept: int = _MOST_KEPT) -> None:
+    def __init__(self, most_kept: int = _MOST_KEPT, *, once: bool = False) -> None:
         self._most_kept = most_kept
+        self._once = once
         from argmap.language.parser import Parser
         from argmap.resolve.corpus import Resolver
 
@@ -189,6 +191,11 @@ class CorpusLoader:
         files = given.files if settings_count else given.readings
         findings = [finding for reading in files for finding in reading.findings]
         findings += [finding for outcome in parsed for finding in outcome.findings]
+        if self._once:
+            # Its place is taken by what the rules find, and by what is made of the records.
+            parsed.clear()
+            self._parsed.clear()
+            self._resolver = type(self._resolver)()
         findings += [*resolved.findings, *rules(resolved.value)]
         settings = settings or given.settings
         return Loaded(

@@ -7,6 +7,7 @@ same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from argmap.language.words import Attitude, Kind, Relation
@@ -357,16 +358,15 @@ def pieces(corpus: Corpus, places: Iterable[Placed] = (), title: str = "") -> It
     if title:
         yield f',\n  "{TITLE.name}": {json_text(title)}'
     lists = [(field.name, field.items(corpus, corpus)) for field in _LISTS]
-    placed = list(places)
-    if placed:
-        assert _PLACED.writer is not None
-        lists.append((PLACES.name, (_PLACED.writer(one, corpus) for one in placed)))
+    placed = iter(places)
+    first = next(placed, None)
+    if first is not None:
+        lists.append((PLACES.name, (_PLACED.write(one, corpus) for one in chain((first,), placed))))
     for name, records in lists:
         yield f',\n  "{name}": ['
         separator, end = "\n    ", ""
         for record in records:
-            # No string in JSON holds a line end, so every one of them is between two values.
-            yield separator + json_text(record).replace("\n", "\n    ")
+            yield separator + json_text(record, "    ")
             separator, end = ",\n    ", "\n  "
         yield f"{end}]"
     yield "\n}\n"

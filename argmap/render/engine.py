@@ -17,7 +17,7 @@ _SECONDS = 60
 
 
 class EngineError(Exception):
-    """The layout engine is missing, or did not do its work; the message is a sentence for people."""
+    """What draws or prints a picture is missing, or did not do its work; the message is a sentence for people."""
 
 
 @attrs.frozen

@@ -48,6 +48,16 @@ def html(page: Iterable[Block], title: str = "") -> str:
     return template.substitute(title=_text(title), content="".join(f"{line}\n" for line in lines).rstrip("\n"))
 
 
+MOST_ROWS = 50
+"""Of a table in a notebook."""
+
+
+def fragment(table: Table, total: int) -> str:
+    """A table as HTML without a page around it, with how many more rows there would be."""
+    more = (f"<p>and {total - len(table.rows)} more</p>",) if total > len(table.rows) else ()
+    return "\n".join((*_table(table), *more))
+
+
 def _content(blocks: Iterable[Block]) -> Iterator[str]:
     """The blocks; what stands under a heading of level 2 is a section, and neighbours of one kind are one list."""
     in_section = False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
 from unicodedata import category, combining, east_asian_width
 
 _HARMLESS = re.compile(r"[ -~]*+\Z")
@@ -61,22 +61,56 @@ def _selects_a_variant(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
 
 
-if TYPE_CHECKING:
-    from json import JSONEncoder
-
 # JSON itself escapes only what is below the space.  These would still steer a terminal, or are no characters at all.
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEP = "  "
 
 
-def json_text(value: object) -> str:
-    """The value with an indent of two spaces and letters of every script as they are."""
+def json_text(value: object, margin: str = "") -> str:
+    """The value with an indent of two spaces and letters of every script as they are.
+
+    Args:
+        value: Dicts with texts as keys, lists, texts, numbers, truth values and None, in each other.
+        margin: What every line but the first begins with.
+    """
+    # The encoder of the library leaves a circle of functions behind for each value that it is asked to indent: of many
+    # thousands of records, half a gigabyte until somebody collects it.
+    pieces: list[str] = []
+    _spell(value, f"\n{margin}", pieces, _spelled())
     # Outside of strings there are none of these, and within them an escape means the same.
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", _encoder().encode(value))
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", "".join(pieces))
+
+
+def _spell(value: object, end: str, pieces: list[str], text: Callable[[str], str]) -> None:
+    """Add a value; `end` is a line end and what the line begins with on which it ends."""
+    if isinstance(value, str):
+        pieces.append(text(value))
+    elif isinstance(value, dict):
+        before = f"{{{end}{_STEP}"
+        for key, item in value.items():
+            pieces.append(f"{before}{text(key)}: ")
+            _spell(item, end + _STEP, pieces, text)
+            before = f",{end}{_STEP}"
+        pieces.append(f"{end}}}" if value else "{}")
+    elif isinstance(value, list | tuple):
+        before = f"[{end}{_STEP}"
+        for item in value:
+            pieces.append(before)
+            _spell(item, end + _STEP, pieces, text)
+            before = f",{end}{_STEP}"
+        pieces.append(f"{end}]" if value else "[]")
+    else:
+        pieces.append(_plain(value))
+
+
+def _plain(value: object) -> str:
+    from json import dumps
+
+    return dumps(value)
 
 
 @cache
-def _encoder() -> JSONEncoder:
-    # One for all: to make another for each of many small records takes a fifth of the time of writing them.
-    from json import JSONEncoder
+def _spelled() -> Callable[[str], str]:
+    from json.encoder import encode_basestring
 
-    return JSONEncoder(ensure_ascii=False, indent=2)
+    return encode_basestring

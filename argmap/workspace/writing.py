@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from argmap.workspace.errors import ChangedError, OutsideError, UnwritableError
+
+Data = bytes | Callable[[], Iterable[bytes]]
+"""What a file shall hold: all of it, or what makes its pieces, the same ones whenever it is asked."""
 
 _TEMPORARY = re.compile(r"\.argmap-writing-[0-9a-f]{16}\.tmp")
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -62,7 +65,7 @@ def linked_out(path: Path, folder: Path) -> bool:
 
 def write_atomically(
     path: Path,
-    data: bytes,
+    data: Data,
     folder: Path,
     *,
     still: Callable[[Path], bool] = lambda path: True,  # noqa: ARG005
@@ -100,7 +103,7 @@ def write_atomically(
 
 def replace(
     target: Path,
-    data: bytes,
+    data: Data,
     *,
     mode: int | None = None,
     durable: bool = False,
@@ -158,11 +161,11 @@ def sweep(folder: Path) -> int:
     return swept
 
 
-def _write_new(path: Path, data: bytes, mode: int | None, durable: bool) -> None:
+def _write_new(path: Path, data: Data, mode: int | None, durable: bool) -> None:
     descriptor = os.open(path, _NEW_FILE, 0o666)
     with open(descriptor, "wb") as file:  # noqa: PTH123 - a path has no descriptor
         _lock(descriptor)
-        file.write(data)
+        file.writelines(_pieces(data))
         file.flush()
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(descriptor, mode)
@@ -181,11 +184,18 @@ def _mode_of(path: Path) -> int | None:
     return stat.S_IMODE(found.st_mode)
 
 
-def _holds(path: Path, data: bytes) -> bool:
+def _holds(path: Path, data: Data) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        if isinstance(data, bytes) and path.stat().st_size != len(data):
+            return False
+        with path.open("rb") as file:
+            return all(file.read(len(piece)) == piece for piece in _pieces(data)) and not file.read(1)
     except OSError:
         return False
+
+
+def _pieces(data: Data) -> Iterable[bytes]:
+    return (data,) if isinstance(data, bytes) else data()
 
 
 def _lock(descriptor: int) -> bool:

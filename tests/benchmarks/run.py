@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 from corpus import write, write_questionnaire
@@ -27,6 +28,22 @@ PYTHON = [sys.executable, "-c", "pass"]
 ARGMAP = [str(Path(sys.executable).with_name("argmap"))]
 LARGE = 20_000
 """Claims of the large project."""
+HUGE = 200_000
+"""Claims of the project that is written out whole."""
+STANCES = 1_000_000
+PARQUET = """
+import gc, sys
+from itertools import cycle, islice
+from argmap.api import load
+from argmap.compare.comparison import compare
+from argmap.exchange.parquet import stance_columns, table
+gc.disable()
+corpus = load(".").corpus
+profiles = [one for those in compare(corpus).stances.by_issue.values() for one in those.values()]
+stances = [(profile.standing, stance) for profile in profiles for stance in profile.stances]
+table(stance_columns(corpus), islice(cycle(stances), int(sys.argv[1])))
+"""
+"""Writes those of a project, again and again, as a command would: without the collector."""
 ATTEMPTS = 6
 """How often a ratio may be measured."""
 
@@ -106,6 +123,15 @@ def measure(sheet: Sheet, folder: Path, argdown: Sequence[str] | None) -> None:
     cpu([*ARGMAP, "export", "aif", "-o", str(nodeset)], large)
     imported = min(cpu([*ARGMAP, "import", "aif", str(nodeset), "--dry-run"], folder) for _ in range(3))
     sheet.row(f"argmap import, {LARGE} claims of AIF", imported, 10, "s")
+    huge = folder / "huge"
+    write(HUGE, huge)
+    written = peak_memory([*ARGMAP, "export", "json", "-o", str(folder / "huge.json")], huge)
+    sheet.row(f"argmap export json, {HUGE} claims, peak memory", written, 700, "MB")
+    if find_spec("pyarrow") is None:
+        print("pyarrow is not there: its row is left out (pip install pyarrow)")
+    else:
+        seconds = cpu([sys.executable, "-c", PARQUET, str(STANCES)], large)
+        sheet.row(f"{STANCES} stances as a Parquet table", seconds, 20, "s")
     asked = folder / "asked"
     write_questionnaire(asked)
     seconds = min(cpu([*ARGMAP, "compare"], asked) for _ in range(5))

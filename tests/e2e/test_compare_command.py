@@ -74,13 +74,13 @@ def test_the_ending_of_a_file_says_its_format(argmap: Program, form: str) -> Non
 
 def test_an_ending_of_no_format_is_refused(argmap: Program) -> None:
     for command, endings in (
-        (("compare",), ".csv, .html, .json, .md, .svg, .txt"),
-        (("diff", ".", "."), ".html, .json, .md, .sarif, .svg, .txt"),
+        (("compare",), ".csv, .docx, .html, .json, .md, .pdf, .png, .svg, .txt"),
+        (("diff", ".", "."), ".html, .json, .md, .pdf, .png, .sarif, .svg, .txt"),
     ):
-        ran = argmap(*command, "-o", "out.pdf")
+        ran = argmap(*command, "-o", "out.gif")
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith(f"argmap: `out.pdf` ends in .pdf, and what can be written is {endings}\n")
-        assert not (argmap.folder / "out.pdf").exists()
+        assert ran.err.startswith(f"argmap: `out.gif` ends in .gif, and what can be written is {endings}\n")
+        assert not (argmap.folder / "out.gif").exists()
         assert argmap(*command, "-o", "out.log", "--format", "text").code == 0
         assert argmap(*command, "-o", "OUT.JSON").code == 0
     assert json.loads((argmap.folder / "OUT.JSON").read_text(encoding="utf-8"))
@@ -125,7 +125,7 @@ def test_the_same_bytes_whatever_the_files_are_called(argmap: Program, form: str
         (["--issue", "tram"], "no issue is called `tram`; did you mean `trams`?\nthere are: trams\n"),
         (["--since", "soon"], "`soon` is no date"),
         (["--since", "2031"], "no document is of 2031 or later, so there is nothing to compare"),
-        (["--format", "pdf"], "invalid choice: 'pdf'"),
+        (["--format", "gif"], "invalid choice: 'gif'"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

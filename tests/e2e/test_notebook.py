@@ -5,9 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from repository import Git, surroundings
 
 import argmap
+from argmap.api import explain
 
 README = Path(__file__).parents[2] / "README.md"
 EXAMPLE = re.findall(r"^```python\n(.*?)^```$", README.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)[0]
@@ -31,6 +33,7 @@ document tookhy-2025: What the SCO cannot do
 claims sco-inert: The SCO stays inert.
   answers sco-action: cannot
 """
+PAIR = "corpus.compare('korybko-2021-08', 'tookhy-2025')"
 KIM = """\
 document kim-2021: A third text
   author kim: Kim
@@ -78,3 +81,31 @@ def typed(lines: str, folder: Path) -> list[str]:
     )
     assert "Error" not in ran.stderr, ran.stderr
     return ran.stdout.splitlines()
+
+
+def test_the_five_lines_of_the_reference_run_in_a_real_notebook(tmp_path: Path) -> None:
+    nbclient = pytest.importorskip("nbclient", reason="nbclient is not installed")
+    nbformat = pytest.importorskip("nbformat", reason="nbformat is not installed")
+    for name in ("ipykernel", "pandas"):
+        pytest.importorskip(name, reason=f"{name} is not installed")
+    (lines,) = re.findall(r"^```python\n(.*?)^```$", explain("notebook"), flags=re.MULTILINE | re.DOTALL)
+    assert len(list(filter(None, lines.splitlines()))) == 5
+    git = Git.new(tmp_path / "project")
+    texts = {"shared/issues": SHARED, "korybko-2021-08": KORYBKO, "tookhy-2025": TOOKHY}
+    git.commit({f"arguments/{name}.argmap": text for name, text in texts.items()})
+    git.commit({"arguments/kim-2021.argmap": KIM})
+    cells = [lines, "stances", "corpus", "corpus.claims", "corpus.findings", PAIR, "argmap.diff('HEAD~1', 'HEAD')"]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+
+    nbclient.NotebookClient(
+        notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(git.folder)}}
+    ).execute()
+
+    data = [cell.outputs[-1].data for cell in notebook.cells]
+    assert "</svg>" in data[0]["image/svg+xml"]
+    assert "<td>sco-action</td>" in data[1]["text/html"]
+    assert "<caption>3 documents, 3 claims, 1 issue; 1 finding</caption>" in data[2]["text/html"]
+    assert "<td>The SCO acts.</td>" in data[3]["text/html"]
+    assert "<td>A712</td>" in data[4]["text/html"]
+    assert "<td>contrariety</td>" in data[5]["text/html"]
+    assert "kim-2021" in data[6]["text/html"]

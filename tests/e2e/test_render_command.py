@@ -46,12 +46,14 @@ def test_a_map_is_an_outline_or_a_graph(argmap: Program) -> None:
 
 
 def test_an_ending_that_is_no_picture_is_refused(argmap: Program) -> None:
-    for name in ("map.png", "map.pdf"):
+    for name in ("map.jpg", "map.tif"):
         ran = argmap("render", "first", "-o", name)
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.startswith(f"argmap: `{name}` ends in {name[3:]}, and what can be drawn is .svg, .dot, .gv\n")
+        assert ran.err.startswith(
+            f"argmap: `{name}` ends in {name[3:]}, and what can be drawn is .svg, .png, .pdf, .dot, .gv\n"
+        )
         assert not (argmap.folder / name).exists()
-    assert argmap("render", "first", "-o", "map.png", "--format", "svg").code == 0
+    assert argmap("render", "first", "-o", "map.jpg", "--format", "svg").code == 0
     for name in ("map", "MAP.SVG", "map.gv"):
         assert argmap("render", "first", "-o", name).code == 0
 

@@ -1,5 +1,6 @@
 """One way from files to records, whoever asks."""
 
+import weakref
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,13 @@ def test_each_side_is_read_in_its_own_version_of_the_language(
 ) -> None:
     before, after = load_sides(in_version(*old), in_version(*new))
     assert [change.rule for change in diff(before.corpus, after.corpus).changes] == told
+
+
+def test_what_is_loaded_once_keeps_nothing_parsed() -> None:
+    loader = CorpusLoader(once=True)
+    syntax = loader.parse(given(**{"town.argmap": GOOD}).readings[0]).value
+    gone = weakref.ref(syntax.source)
+    loaded = loader.load(given(**{"town.argmap": GOOD}))
+    del syntax
+    assert list(loaded.corpus.claims) == ["town.trams", "town.steel"]
+    assert gone() is None

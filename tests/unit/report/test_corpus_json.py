@@ -1,4 +1,5 @@
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -7,7 +8,7 @@ from jsonschema import Draft202012Validator, ValidationError
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from argmap.model.corpus import Corpus
-from argmap.records.corpus_json import CORPUS, corpus_json, pieces
+from argmap.records.corpus_json import CORPUS, Placed, corpus_json, pieces
 from argmap.records.schema import schema as made
 
 
@@ -54,3 +55,21 @@ def test_the_order_of_reading_does_not_matter(corpus: Corpus) -> None:
         links=tuple(reversed(corpus.links)),
     )
     assert corpus_json(turned) == corpus_json(corpus)
+
+
+def test_the_pieces_are_made_one_by_one(corpus: Corpus) -> None:
+    asked = []
+
+    def places() -> Iterator[Placed]:
+        for claim in corpus.claims.values():
+            asked.append(claim.id)
+            yield Placed(claim, 1)
+
+    some = pieces(corpus, places())
+    assert len(corpus.claims) > 2
+    assert '"places"' in next(piece for piece in some if '"places"' in piece)
+    assert len(asked) == 1
+    next(some)
+    next(some)
+    assert len(asked) == 2
+    assert json.loads(corpus_json(corpus, places()))["places"][-1]["claim"] == list(corpus.claims)[-1]

@@ -1,6 +1,7 @@
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,30 @@ def test_equal_bytes_are_not_written(tmp_path: Path) -> None:
     assert path.stat().st_ino == before.st_ino
     assert write_atomically(path, b"else", tmp_path)
     assert path.read_bytes() == b"else"
+
+
+def test_pieces_are_written_one_by_one_and_only_where_they_are_others(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    assert write_atomically(path, lambda: iter((b"some", b"", b"thing")), tmp_path)
+    assert path.read_bytes() == b"something"
+    assert not write_atomically(path, lambda: iter((b"so", b"mething")), tmp_path)
+    assert write_atomically(path, lambda: iter((b"some",)), tmp_path)
+    assert path.read_bytes() == b"some"
+    assert write_atomically(path, lambda: iter((b"some", b"one")), tmp_path)
+    assert path.read_bytes() == b"someone"
+
+
+def test_a_piece_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
+        raise OSError(errno.EIO, "the disk is gone")
+
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    with pytest.raises(OSError, match="gone"):
+        write_atomically(path, pieces, tmp_path)
+    assert path.read_bytes() == b"old"
+    assert listed(tmp_path) == ["file"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
