@@ -2,8 +2,8 @@
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
 say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up, `sources` which files
-can be sources and how they are read, `notebook` how a notebook gets from a project to tables and pictures; the name of a
-format says what is read and written of it.
+can be sources, `notebook` how a notebook gets from a project to tables and pictures; the name of a format says what is
+read and written of it.
 """
 
 from __future__ import annotations
