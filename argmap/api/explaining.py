@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.source.codes import SEVERITIES, page
+
 if TYPE_CHECKING:
     from argmap.report.terminal_text import Palette
-
 LANGUAGE = "language"
 """What to ask for to read the language reference."""
 VERDICTS = "verdicts"
@@ -71,6 +72,8 @@ def _page(topic: str) -> str:
 
         room, file = _FILES[topic.casefold()]
         return files(room).joinpath(file).read_text(encoding="utf-8")
+    if topic.upper() in SEVERITIES:
+        return page(topic.upper())
     if topic.casefold() in formats():
         from argmap.exchange import formats as exchange
 

@@ -68,7 +68,7 @@ class Loss(NamedTuple):
 
 def _counted(number: int, what: str) -> str:
     """``2 claims``, ``2 theses``, ``2 orders of positions``, ``2 `cites` fields``."""
-    if what.startswith("`"):
+    if what.startswith("`") and what.endswith("`"):
         return counted(number, f"{what} field")
     thing, of, rest = what.partition(" of ")
     several = f"{thing[:-2]}es" if thing.endswith("is") else f"{thing[:-1]}ies" if _ENDS_IN_Y.search(thing) else ""

@@ -29,9 +29,9 @@ def test_an_outline_is_as_wide_as_a_column_and_a_graph_as_wide_as_it_takes() -> 
     assert b'width="880"' in render(PICTURE, layout=Layout.GRAPH)[:1000]
 
 
-@pytest.mark.parametrize("form", ["png", "SVG", ".svg", ""])
+@pytest.mark.parametrize("form", ["jpg", "SVG", ".svg", ""])
 def test_a_form_that_there_is_not_is_refused(form: str) -> None:
-    with pytest.raises(ValueError, match=f"^`{form}` is not a form of pictures: svg, dot$"):
+    with pytest.raises(ValueError, match=f"^`{form}` is not a form of pictures: svg, png, pdf, dot$"):
         render(PICTURE, form=form)
     with pytest.raises(ValueError, match="is not a form"):
         render(PICTURE, form=form, engine="/no/engine")

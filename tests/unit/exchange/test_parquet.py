@@ -210,8 +210,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch, exporting: 
 
 
 def test_the_page_names_every_column(exporting: Exporting) -> None:
-    from pyarrow.parquet import read_schema
-
+    read_schema = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed").read_schema
     text = page("parquet")
     for name, data in written(exporting).items():
         assert f"| {', '.join(read_schema(BytesIO(data)).names)} |" in text, name

@@ -196,6 +196,7 @@ claims will: It will.
   because grown: It has grown.
     answers size: yes
     kind: fact
+    at: p. 2 "it grows now"
     as-of: 2018
 claims may: It may.
   answers may: yes
