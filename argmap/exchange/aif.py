@@ -17,7 +17,7 @@ from argmap.exchange.aif_steps import Steps, same
 from argmap.exchange.aif_writing import write
 from argmap.exchange.draft import Draft, DraftClaim, DraftLink
 from argmap.exchange.foreign_text import json_of
-from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.formats import Importing, NotThisFormatError, count_unknown
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.source.loosened import loosened
 
@@ -72,6 +72,7 @@ class _Reader:
         self.draft = Draft()
         self._loss = importing.loss
         author = importing.options.get("author", "")
+        count_unknown(importing.options, ("author",), importing.loss)
         self._authors = [self.draft.actor(author)] if author else []
         self.spellings = {loosened(author): author}
         """How the name of a speaker is spelled, by its loosened form."""

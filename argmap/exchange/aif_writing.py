@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from argmap.exchange.aif_schemes import CONTRADICTION, CONTRARIETY
-from argmap.exchange.formats import Exporting
+from argmap.exchange.formats import Exporting, count_unknown
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.language.words import Attitude, Relation
 from argmap.model.claim import Claim
@@ -42,6 +42,7 @@ _NO_PLACE = "AIF has no place for it"
 def write(exporting: Exporting) -> Mapping[str, bytes]:
     """All records as one nodeset; with the option ``xaif=yes``, as xAIF."""
     whole = _Writer(exporting.corpus, exporting.loss).nodeset()
+    count_unknown(exporting.options, ("xaif",), exporting.loss)
     if exporting.options.get("xaif", "no") == "yes":
         whole |= {"schemefulfillments": None, "descriptorfulfillments": None}
         whole = {"AIF": whole, "text": {"txt": ""}, "dialog": True, "OVA": []}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -133,6 +133,13 @@ class MissingExtraError(Exception):
     def __init__(self, name: str, extra: str) -> None:
         super().__init__(f"the format `{name}` needs a library: `pip install 'argmap[{extra}]'`")
         self.extra = extra
+
+
+def count_unknown(options: Mapping[str, str], known: Collection[str], loss: LossReport) -> None:
+    """Say which options a format does not have: who mistypes one must not think that it was heeded."""
+    for name in options:
+        if name not in known:
+            loss.dropped("option", f"there is none that is called `{name}`")
 
 
 class Module(Protocol):

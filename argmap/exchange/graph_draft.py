@@ -13,7 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
-from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.formats import Importing, NotThisFormatError, count_unknown
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.writing import plain
 from argmap.language.words import Attitude, Relation
@@ -367,9 +367,7 @@ def read_graphs(
     draft = Draft()
     author = plain(importing.options.get("author", ""))
     authors = [draft.actor(author)] if author else []
-    for option in importing.options:
-        if option != "author":
-            importing.loss.dropped("option", f"there is none that is called `{plain(option)}`")
+    count_unknown(importing.options, ("author",), importing.loss)
     failed: NotThisFormatError | None = None
     found = 0
     for file, data in files.items():

@@ -13,7 +13,7 @@ import attrs
 
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftStep
 from argmap.exchange.foreign_text import text_of
-from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.formats import Importing, NotThisFormatError, count_unknown
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
@@ -88,6 +88,7 @@ def read(files: Mapping[str, bytes], importing: Importing) -> Draft:
     """
     draft = Draft()
     author = importing.options.get("author", "")
+    count_unknown(importing.options, ("author",), importing.loss)
     authors = [draft.actor(author)] if author else []
     failed: NotThisFormatError | None = None
     for file, data in files.items():

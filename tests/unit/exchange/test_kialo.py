@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.exchange.formats import NotThisFormatError
-from argmap.exchange.kialo import looks_alike
+from argmap.exchange.formats import Importing, NotThisFormatError
+from argmap.exchange.kialo import looks_alike, read
+from argmap.exchange.loss import LossReport
 
 Imports = Callable[..., "Made"]  # noqa: F821 - see conftest
 
@@ -178,3 +179,9 @@ def test_what_is_no_debate(imported: Imports) -> None:
         imported("kialo", {"t.txt": b"Discussion Title: T\n\xff"})
     assert looks_alike({"t.txt": ONE.encode(), "other.csv": b""})
     assert not looks_alike({"t.txt": b"1. One\n1.1. Pro: Two\n"})
+
+
+def test_an_option_that_there_is_not_is_told() -> None:
+    loss = LossReport()
+    read({"d.txt": b"Discussion Title: Trams\n\n1. Trams.\n"}, Importing(loss=loss, options={"autor": "Ada"}))
+    assert "1 option: there is none that is called `autor`" in [str(one) for one in loss]
