@@ -5,9 +5,12 @@ that has done so, except where tests are thorough, where it matters how Python s
 """
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from subprocess import CompletedProcess, run
+from subprocess import PIPE, CompletedProcess, Popen, run
 
 import attrs
 import launcher
@@ -51,6 +54,28 @@ class Program:
     def environment(self, **changes: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(SETTINGS)}
         return kept | {"ARGMAP_CACHE": str(self.cache), "PYTHONUTF8": "1"} | changes
+
+    @contextmanager
+    def started(self, *words: str) -> Iterator[Popen[str]]:
+        """A run that goes on until it is interrupted, and is ended with the block."""
+        # What a shell starts in the background ignores interrupts, and so do its children unless they are told.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            process = Popen(
+                self.command(*words),
+                cwd=self.folder,
+                env=self.environment(PYTHONUNBUFFERED="1"),
+                stdout=PIPE,
+                stderr=PIPE,
+                text=True,
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.communicate()
 
     def command(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "argmap", *words]

@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 from signal import SIGINT
-from subprocess import PIPE, Popen
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -153,15 +152,15 @@ def test_what_the_settings_leave_out_is_counted(argmap: Program, bad: Path) -> N
 
 
 def test_it_checks_again_whenever_a_file_changes(argmap: Program, bad: Path) -> None:
-    started = Popen(argmap.command("check", "--watch"), cwd=argmap.folder, stdout=PIPE, stderr=PIPE, text=True)
-    assert started.stdout is not None and started.stderr is not None
-    lines = iter(started.stdout.readline, "")
-    assert next(lines).startswith("error[A010]: `becuase`")
-    bad.write_text(bad.read_text(encoding="utf-8").replace("becuase", "becasue"), encoding="utf-8")
-    assert next(line for line in lines if line.startswith("error[")).startswith("error[A010]: `becasue`")
-    started.send_signal(SIGINT)
-    assert started.wait(20) == 0
-    assert "3 documents" in started.stderr.read()
+    with argmap.started("check", "--watch") as process:
+        assert process.stdout is not None and process.stderr is not None
+        lines = iter(process.stdout.readline, "")
+        assert next(lines).startswith("error[A010]: `becuase`")
+        bad.write_text(bad.read_text(encoding="utf-8").replace("becuase", "becasue"), encoding="utf-8")
+        assert next(line for line in lines if line.startswith("error[")).startswith("error[A010]: `becasue`")
+        process.send_signal(SIGINT)
+        assert process.wait(20) == 0
+        assert "3 documents" in process.stderr.read()
 
 
 @pytest.mark.parametrize("words", [["--staged"], ["--format", "json"], ["arguments/first.argmap"], [".", "."]])

@@ -2,7 +2,6 @@
 
 import re
 import signal
-import subprocess
 import sys
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -89,18 +88,7 @@ def test_who_answered_before_and_only_adds_an_answer_was_not_silent(argmap: Prog
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_serve_says_where_and_ends_when_interrupted(argmap: Program) -> None:
-    # What a shell starts in the background ignores interrupts, and so do its children unless they are told.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    process = subprocess.Popen(
-        argmap.command("serve"),
-        cwd=argmap.folder,
-        env=argmap.environment(PYTHONUNBUFFERED="1"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    signal.signal(signal.SIGINT, before)
-    try:
+    with argmap.started("serve") as process:
         assert process.stdout is not None
         address = urlsplit(process.stdout.readline().strip())
         assert address.hostname == "127.0.0.1"
@@ -109,9 +97,6 @@ def test_serve_says_where_and_ends_when_interrupted(argmap: Program) -> None:
         assert b"Should the town build trams?" in connection.getresponse().read()
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 0
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def test_serve_takes_a_port(argmap: Program) -> None:
