@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _GROUP = 10_000
 """Rows that are written at once."""
+_MANY = 200
+"""Authors of whom alignments are written unasked: of more, the pairs are too many to judge in a few seconds."""
 TEXT, TEXTS, NUMBER, SHARE, FLAG = "text", "texts", "number", "share", "flag"
 ALIGNMENTS = {"authors": "of authors", "all": "of all holders", "none": ""}
 """Whose alignments the option of this name asks for."""
@@ -58,6 +60,11 @@ def write(exporting: Exporting) -> Mapping[str, bytes]:
     if asked not in ALIGNMENTS:
         loss.changed("option", f"`alignments` is one of {', '.join(ALIGNMENTS)}: it is taken for `authors`")
         asked = "authors"
+    count = len(exporting.comparison.authors)
+    if "alignments" not in exporting.options and count > _MANY:
+        why = f"with more than {_MANY} authors, alignments are written where `--set alignments=authors` asks for them"
+        loss.dropped("pair of authors", why, count=count * (count - 1) // 2)
+        asked = "none"
     profiles = (profile for holders in exporting.comparison.stances.by_issue.values() for profile in holders.values())
     holders = exporting.comparison.authors if asked == "authors" else None
     links = sorted(corpus.links, key=lambda link: (link.source, link.relation, link.target))

@@ -151,6 +151,16 @@ def test_alignments_are_those_of_the_comparison(exporting: Exporting, tables: di
     assert [row["confidence"] for row in tables["links"]] == [0.5]
 
 
+def test_of_very_many_authors_no_alignments_are_written_unasked(
+    exporting: Exporting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("argmap.exchange.parquet._MANY", 1)
+    assert rows(written(exporting)["alignments.parquet"]) == []
+    assert any(one.what == "pair of authors" and one.fate == "dropped" for one in exporting.loss)
+    exporting.options["alignments"] = "authors"  # type: ignore[index]
+    assert rows(written(exporting)["alignments.parquet"])
+
+
 def test_whose_alignments_can_be_asked_for(exporting: Exporting) -> None:
     counts = {}
     for asked in ("authors", "all", "none"):
