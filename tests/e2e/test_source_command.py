@@ -93,7 +93,7 @@ def test_plain_text_is_shown_as_it_is(argmap: Program) -> None:
     ("data", "said"),
     [
         (b"\x89PNG\r\n\x1a\n", "`s.pdf` is a picture, and no text"),
-        (b"%PDF-1.4\n", "`s.pdf` is a PDF that pypdf cannot read; it may be damaged or cut off"),
+        (b"%PDF-1.4\n", "`s.pdf` is a PDF from which pypdf can take no text; it may be damaged or cut off"),
         (b"PK\x03\x04 word/", "`s.pdf` is a DOCX file that cannot be read: the archive cannot be unpacked"),
     ],
 )

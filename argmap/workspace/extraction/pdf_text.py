@@ -39,7 +39,7 @@ _ACCENTS |= {"\u02dd": "\u030b", "\u02d8": "\u0306", "\xb8": "\u0327"}
 """Accents that TeX draws before a letter, with those of which Unicode makes one letter with it."""
 _ACCENTED = re.compile(f"([{''.join(_ACCENTS)}])([^\\W\\d_])")
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_DAMAGED = "is a PDF that pypdf cannot read; it may be damaged or cut off"
+_DAMAGED = "is a PDF from which pypdf can take no text; it may be damaged or cut off"
 _END = b"\nstartxref\n0\n%%EOF\n"
 _TAIL = 2048
 """Bytes at the end of a PDF in which it says that it ends."""
@@ -63,7 +63,9 @@ def pdf_text(data: bytes) -> Extracted:
         Unreadable: pypdf is not installed, or the file is encrypted, damaged, too large, or has no text.
     """
     if not reader():
-        raise Unreadable(f"is a PDF, and what reads it is missing: `pip install 'argmap[{EXTRA}]'`", lasts=False)
+        raise Unreadable(
+            f"is a PDF, and what takes the text out of it is missing: `pip install 'argmap[{EXTRA}]'`", lasts=False
+        )
     command = [sys.executable, "-P", "-m", __spec__.name]
     # The process finds argmap where this one has found it, and nothing in the working folder.
     folders = [str(Path(__file__).parents[3]), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]

@@ -75,7 +75,7 @@ WITHOUT = {
     "pictures": (pdf([None, None]), "is a PDF without text: its pages are pictures"),
     "nothing": (pdf([[]]), "is a PDF without text"),
     "no page": (pdf([]), "is a PDF without a page"),
-    "no PDF": (b"%PDF-1.7\n\xe2\xe3", "is a PDF that pypdf cannot read; it may be damaged or cut off"),
+    "no PDF": (b"%PDF-1.7\n\xe2\xe3", "is a PDF from which pypdf can take no text; it may be damaged or cut off"),
 }
 
 
@@ -120,7 +120,7 @@ def test_without_pypdf_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(module, "reader", lambda: "")
     with pytest.raises(Unreadable) as caught:
         pdf_text(pdf([["One"]]))
-    assert caught.value.why == "is a PDF, and what reads it is missing: `pip install 'argmap[pdf]'`"
+    assert caught.value.why == "is a PDF, and what takes the text out of it is missing: `pip install 'argmap[pdf]'`"
     assert not caught.value.lasts
 
 
