@@ -19,7 +19,6 @@ from argmap.project.open_project import ProjectState
 from argmap.resolve.declared import Declared
 from argmap.resolve.lookup import FileLookups, Lookup
 from argmap.resolve.names import FileNames
-from argmap.source.finding import Edit, Related
 from argmap.source.text import Place, Span
 
 __all__ = [
@@ -139,23 +138,6 @@ class _Declarations(Declared):
         return False
 
 
-class _Lookups(FileLookups):
-    """Lookups of which nothing is told."""
-
-    def report(
-        self,
-        code: str,
-        place: Place,
-        message: str,
-        *,
-        label: str = "",
-        first: Related | None = None,
-        help: str = "",  # noqa: A002
-        fix: Edit | None = None,
-    ) -> None:
-        """Leave it to the check."""
-
-
 # No value here may hold what it stands under, or neither would ever be dropped.
 _of_files: WeakKeyDictionary[FileNames, NamesInFile] = WeakKeyDictionary()
 _of_states: WeakKeyDictionary[ProjectState, ProjectNames] = WeakKeyDictionary()
@@ -186,7 +168,7 @@ class ProjectNames:
             namesakes=declared.namesakes,
             unread=declared.unread,
         )
-        self._lookup = Lookup(asked, _Lookups())
+        self._lookup = Lookup(asked, FileLookups())
 
     @classmethod
     def of(cls, state: ProjectState) -> ProjectNames:

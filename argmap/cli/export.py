@@ -78,12 +78,11 @@ def run(arguments: Namespace) -> int:
 
 def _list() -> int:
     from argmap.api.exporting import FORMATS
+    from argmap.cli.import_files import tell_formats
     from argmap.cli.terminal import tell
 
     tell(f"{'json':12} all records of argmap (`argmap explain json`)")
-    for name, one in FORMATS.items():
-        if one.writes:
-            tell(f"{name:12} {one.title}" + (f" (needs `argmap[{one.extra}]`)" if one.extra else ""))
+    tell_formats((name, one) for name, one in FORMATS.items() if one.writes)
     return 0
 
 

@@ -9,7 +9,10 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.api.importing import Imported
+    from argmap.exchange.formats import Format
     from argmap.exchange.loss import LossReport
 
 _MOST_SHOWN = 20
@@ -41,11 +44,10 @@ def run(arguments: Namespace) -> int:
 
     from argmap.api.importing import FORMATS, MissingExtraError, NotThisFormatError, import_files, place_of
     from argmap.api.importing import write_imported as write
-    from argmap.cli.terminal import say, tell
+    from argmap.cli.terminal import say
 
     if arguments.list:
-        for name, one in FORMATS.items():
-            tell(f"{name:12} {one.title}" + (f" (needs `argmap[{one.extra}]`)" if one.extra else ""))
+        tell_formats((name, one) for name, one in FORMATS.items() if one.reads)
         return 0
     paths = list(arguments.paths)
     form = paths.pop(0) if len(paths) > 1 and paths[0] in FORMATS else ""
@@ -76,6 +78,14 @@ def run(arguments: Namespace) -> int:
     else:
         _tell(imported, into, written=not arguments.dry_run)
     return 0
+
+
+def tell_formats(formats: Iterable[tuple[str, Format]]) -> None:
+    """Tell what formats are called and what they are."""
+    from argmap.cli.terminal import tell
+
+    for name, one in formats:
+        tell(f"{name:12} {one.title}" + (f" (needs `argmap[{one.extra}]`)" if one.extra else ""))
 
 
 def _tell(imported: Imported, into: object, *, written: bool) -> None:

@@ -124,22 +124,6 @@ class Editor:
         assert self.codes(name) == codes
 
 
-def editor_client() -> LanguageClient:
-    """A client that does what it is asked for."""
-    client = make_test_lsp_client()
-    for asked in (
-        types.CLIENT_REGISTER_CAPABILITY,
-        types.WORKSPACE_SEMANTIC_TOKENS_REFRESH,
-        types.WORKSPACE_INLAY_HINT_REFRESH,
-        types.WORKSPACE_CODE_LENS_REFRESH,
-    ):
-        client.feature(asked)(lambda params: None)
-    return client
-
-
-CONFIG = ClientServerConfig(server_command=COMMAND, client_factory=editor_client)
-
-
 @pytest_lsp.fixture(params=EDITORS, config=CONFIG)
 async def client(request: pytest.FixtureRequest, lsp_client: LanguageClient, project: Path) -> AsyncIterator[None]:
     await lsp_client.initialize_session(

@@ -107,7 +107,7 @@ def test_tidying_leaves_what_is_not_ours(tmp_path: Path) -> None:
     assert {path.name for path in (tmp_path / "0").iterdir()} == {"notes.txt", shelf(3)[2]}
 
 
-HOME = Path("/home/author-a")
+HOME = Path("/people/author-a")
 
 
 @pytest.mark.parametrize(
