@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from string import ascii_lowercase
 
 import attrs
 
@@ -123,6 +124,11 @@ class LinkSuggestion:
     cues: tuple[PolarityCue, ...]
     choices: tuple[Choice, ...]
     rejection: Addition
+
+
+def letter(place: int) -> str:
+    """What a candidate of an answer is called, by its place counted from 0; empty behind the last letter."""
+    return ascii_lowercase[place : place + 1]
 
 
 class Named(StrEnum):
