@@ -61,7 +61,8 @@ def run(arguments: Namespace) -> int:
 
 def _upgrade(arguments: Namespace) -> int:
     """Upgrade the project, all files or none."""
-    from argmap.api.upgrading import VERSION, upgrade, write_all
+    from argmap.api.formatting import write_all
+    from argmap.api.upgrading import VERSION, upgrade
     from argmap.cli.terminal import say, tell
 
     folders = arguments.paths
