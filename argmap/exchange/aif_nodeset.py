@@ -12,8 +12,7 @@ import attrs
 
 from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
-from argmap.source.loosened import loosened
+from argmap.source.loosened import loosened, plain
 
 TYPES = ("I", "L", "RA", "CA", "MA", "PA", "TA", "YA")
 """Claims; locutions; inferences, conflicts, rephrases, preferences; transitions; illocutions."""

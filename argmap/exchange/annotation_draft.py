@@ -11,14 +11,13 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from argmap.exchange.cues import CueFinder, first_words, shortened
+from argmap.check.cue_finder import CueFinder, ProvedCue, first_words, shortened
 from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftIssue
 from argmap.exchange.formats import Importing
 from argmap.exchange.loss import ForeignPlace
-from argmap.exchange.writing import plain
 from argmap.language.ids import is_id, normal
 from argmap.language.words import OPEN
-from argmap.source.loosened import loosened
+from argmap.source.loosened import loosened, plain
 from argmap.source.text import SourceText
 
 _ANSWER = re.compile(r"([^\s:]+):[ ]?(not )?([^\s:]+)")
@@ -218,7 +217,7 @@ class AnnotationDraft:
             proved = finder.kept(words, quote.line) if quote.is_cue else None
             proved = proved or finder.cue(words, line)
             if proved is None and line is not None and finder.has(words):
-                proved = DraftCue(line=line)
+                proved = ProvedCue("", line)
             if proved is None:
                 missing = not finder.has(words)
                 why = f"its quote is not in {document.source}" if missing else "its quote stands there more than once"
@@ -226,5 +225,5 @@ class AnnotationDraft:
                 claim.notes.append(f"not found in the source: \u201c{shortened(words).text}\u201d")
                 continue
             self.loss.kept("proved place", origin)
-            found.append(proved)
+            found.append(DraftCue(words=proved.words, line=proved.line))
         return found

@@ -6,16 +6,16 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from argmap.check.cue_finder import CueFinder
 from argmap.exchange.annotation_draft import AnnotationDraft, Quote
-from argmap.exchange.cues import CueFinder
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
 from argmap.exchange.exported_stances import settle_voices
 from argmap.exchange.foreign_text import json_of, text_of
 from argmap.exchange.formats import Exporting, Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace
-from argmap.exchange.writing import plain
 from argmap.language.words import Attitude
 from argmap.resolve.values import strength, unknown_degree
+from argmap.source.loosened import plain
 
 _MARKS = (
     b'"TextQuoteSelector"',

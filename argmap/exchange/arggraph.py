@@ -14,9 +14,9 @@ from argmap.exchange.foreign_xml import XmlReader, read_xml
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
 from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 
 _OPPONENT = "The imagined opponent"
 _ROLES = {

@@ -17,8 +17,8 @@ from argmap.exchange.foreign_xml import XmlReader, read_xml
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 
 _NAMESPACE = b"argunet.org/xml/argml"
 _FROM = re.compile(r"[0-9]{1,4}(?:[ ]?[-\u2013][ ]?[0-9]{1,4})?")

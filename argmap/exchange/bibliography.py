@@ -10,9 +10,9 @@ import attrs
 from argmap.exchange.draft import Draft, DraftDocument
 from argmap.exchange.formats import Exporting, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
 from argmap.judge.holder import name_of
 from argmap.resolve.values import is_date
+from argmap.source.loosened import plain
 
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE)
 _NAMED_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)

@@ -11,7 +11,7 @@ from argmap.exchange.draft import Draft
 from argmap.exchange.foreign_text import text_of
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
+from argmap.source.loosened import plain
 from argmap.source.text import SourceText
 
 _TEXTBOUND = re.compile(r"(T\S+)\t(\S+) ([0-9 ;]+)(?:\t(.*))?")

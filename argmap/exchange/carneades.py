@@ -14,9 +14,9 @@ from argmap.exchange.foreign_text import text_of
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
 from argmap.language.words import Relation
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 
 _YAML = re.compile(rb"^(?:arguments|statements|argument_schemes)[ \t]*:", re.MULTILINE)
 _YAML_TOO = re.compile(rb"^(?:arguments|statements|issues|assumptions|meta|language|tests)[ \t]*:", re.MULTILINE)

@@ -11,7 +11,7 @@ from argmap.exchange.foreign_xml import XmlReader, read_xml
 from argmap.exchange.graph_draft import place
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.plain_yaml import Data, yaml_of
-from argmap.exchange.writing import plain
+from argmap.source.loosened import plain
 
 _PARTS = frozenset("meta statements arguments issues assumptions".split())
 _NOT_KEPT = {

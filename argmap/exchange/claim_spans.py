@@ -16,9 +16,9 @@ from argmap.exchange.annotation_draft import AnnotationDraft, Quote
 from argmap.exchange.draft import DraftClaim, DraftDocument, DraftLink, DraftStep
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace
-from argmap.exchange.writing import plain
 from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 from argmap.source.text import SourceText
 
 _CLAIMS = re.compile(

@@ -9,10 +9,10 @@ from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.sheets import Sheet
 from argmap.exchange.stance_draft import StanceDraft
 from argmap.exchange.table_heads import Columns
-from argmap.exchange.writing import plain
 from argmap.language.words import OPEN, Attitude, Kind
 from argmap.model.claim import Strength
 from argmap.resolve.values import is_date, is_moment, is_share, period
+from argmap.source.loosened import plain
 
 AUTHOR, REPORTED, SHOWN = "author", "reported", "shown"
 """Whose stance a row shows: of the author, of whom the claim is ``from``, or of whom the answer is ``from``."""

@@ -15,9 +15,9 @@ import attrs
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
 from argmap.exchange.formats import Importing, NotThisFormatError, count_unknown
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
 from argmap.language.words import Attitude, Relation
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 
 _MOST_SHOWN = 40
 """Characters of an id that a place tells."""

@@ -17,8 +17,8 @@ from argmap.exchange.foreign_text import text_of
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.graph_draft import ArgumentGraph, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 
 _HEAD = re.compile(r"#[ \t]*Rationale[ \t]+Version", re.IGNORECASE)
 _PRELUDE = re.compile(r"^#-- End of Prelude --[ \t]*$", re.MULTILINE)

@@ -17,7 +17,7 @@ from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.graph_draft import ArgumentGraph, place, read_graphs
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.source_places import Resources
-from argmap.exchange.writing import plain
+from argmap.source.loosened import plain
 
 _ZIP = b"PK\x03\x04"
 _NAMESPACE = b"urn:QDA-XML:project"

@@ -15,8 +15,8 @@ from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.graph_draft import ArgumentGraph, SchemeNode, connect, place, read_graphs
 from argmap.exchange.loss import ForeignPlace
 from argmap.exchange.source_places import Resources
-from argmap.exchange.writing import plain
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 
 _SUPPORTS = ("support", "supports", "default inference", "inference", "default support", "pro")
 _ATTACKS = ("conflict", "attack", "attacks", "default conflict", "rebuttal", "undercut", "disagreement", "con")

@@ -9,7 +9,7 @@ from typing import Any
 
 from argmap.exchange.draft import DraftClaim, DraftCue
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
+from argmap.source.loosened import plain
 from argmap.source.scripts import count_words
 
 _FEWEST, _MOST = 2, 6

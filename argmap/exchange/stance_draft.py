@@ -12,18 +12,17 @@ from collections.abc import Mapping
 
 import attrs
 
-from argmap.exchange.cues import CueFinder, first_words
+from argmap.check.cue_finder import CueFinder, first_words
 from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftIssue
 from argmap.exchange.formats import Importing
 from argmap.exchange.loss import ForeignPlace
 from argmap.exchange.table_heads import says_nothing, worded
-from argmap.exchange.writing import plain
 from argmap.language.ids import is_id, normal
 from argmap.language.words import OPEN, Attitude
 from argmap.model.claim import Strength
 from argmap.resolve.values import strength as strength_told
 from argmap.resolve.values import unknown_degree
-from argmap.source.loosened import loosened
+from argmap.source.loosened import loosened, plain
 
 _AGREE, _DISAGREE = "agree", "disagree"
 _FILE = re.compile(r"[^\s/\\:]+\.[A-Za-z0-9]{1,5}")
@@ -295,7 +294,7 @@ class StanceDraft:
             self.loss.dropped("orphan", why, saying.origin)
             return []
         self.loss.kept("cue", saying.origin)
-        return [found]
+        return [DraftCue(words=found.words, line=found.line)]
 
 
 def joined(question: str, answer: str) -> str:

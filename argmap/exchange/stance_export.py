@@ -10,12 +10,12 @@ from argmap.exchange.formats import Exporting
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.exchange.sheets import delimited
 from argmap.exchange.workbook_writing import write_ods, write_xlsx
-from argmap.exchange.writing import plain
 from argmap.judge.assertion import Assertion, answers
 from argmap.judge.holder import Holder, label_of, name_of
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
+from argmap.source.loosened import plain
 
 LONG = tuple(
     (

@@ -27,8 +27,8 @@ from argmap.exchange.table_heads import (
 )
 from argmap.exchange.wide_table import WideTables
 from argmap.exchange.workbooks import date_of_serial
-from argmap.exchange.writing import plain
 from argmap.language.words import OPEN
+from argmap.source.loosened import plain
 
 _ENDINGS = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".ods")
 _READ = frozenset(

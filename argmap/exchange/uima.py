@@ -10,7 +10,7 @@ from argmap.exchange.draft import Draft
 from argmap.exchange.foreign_xml import XmlReader, read_xml
 from argmap.exchange.formats import Importing, NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
+from argmap.source.loosened import plain
 from argmap.source.text import SourceText
 
 _ENDS = (("Governor", "Dependent"), ("source", "target"), ("Source", "Target"))

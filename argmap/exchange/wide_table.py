@@ -17,10 +17,10 @@ from argmap.exchange.table_heads import (
     is_undecided,
     worded,
 )
-from argmap.exchange.writing import plain
 from argmap.language.words import OPEN
 from argmap.resolve.values import strength as strength_told
 from argmap.resolve.values import unknown_degree
+from argmap.source.loosened import plain
 
 _QUESTIONS, _HOLDERS = "questions", "holders"
 

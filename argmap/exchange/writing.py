@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
-from unicodedata import category, normalize
 
 import attrs
 
 from argmap.exchange.draft import Draft, DraftAnswer, DraftClaim, DraftCue, DraftDocument, DraftStep
 from argmap.exchange.loss import LossReport
-from argmap.language.ids import is_id, normal
+from argmap.language.ids import is_id, made_id, normal
 from argmap.language.words import OPEN, RESERVED, Attitude
 from argmap.model.inference import StepRole
+from argmap.source.loosened import plain
 
-_MOST_WORDS, _LONGEST = 5, 40
-"""Words in an id that is made of a text, and its characters."""
 _DEEPEST = 4
 """Levels below a statement at which claims still stand under those that they bear on; others are named there."""
 _DOUBTED = (StepRole.BECAUSE, StepRole.DESPITE, StepRole.OBJECTION)
 """The roles of steps that can be doubted themselves."""
-_PASSED_OVER = frozenset(
-    "a an and are as at be been but by can do does for from had has have he her his if in into is it its not of on or"
-    " our she so than that the their them then there these they this those to was we were which who will with would you"
-    " your der die das ein eine und ist le la les un une et est".split()
-)
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _ISSUES, _ACTORS, _LINKS = (f"arguments/shared/{name}.argmap" for name in ("issues", "actors", "links"))
 
 
@@ -40,35 +31,6 @@ class Written(NamedTuple):
 
     files: Mapping[str, str]
     claims: Mapping[str, str]
-
-
-def made_id(text: str, otherwise: str) -> str:
-    """An id of the first telling words of a text, in lower case; another word where it has none."""
-    words = [
-        normalize("NFC", match[0]).lower().replace("'", "").replace("\u2019", "") for match in _WORD.finditer(text)
-    ]
-    telling = [word for word in words if word not in _PASSED_OVER] or words
-    found = ""
-    for word in telling[:_MOST_WORDS]:
-        longer = f"{found}-{word}" if found else word
-        if len(longer) > _LONGEST:
-            break
-        if is_id(longer):
-            found = longer
-    return found or otherwise
-
-
-def plain(text: str) -> str:
-    """A text on one line, without the characters that would make it look other than it is."""
-    if text.isprintable():
-        return " ".join(text.split())
-    kept = "".join(
-        sign if category(sign) not in ("Cc", "Cf", "Cs", "Zl", "Zp") or sign in _JOINERS else " " for sign in text
-    )
-    return " ".join(kept.split())
-
-
-_JOINERS = "\u200c\u200d"
 
 
 class _Ids:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 _LOOSE = str.maketrans(
     {
@@ -37,3 +37,16 @@ def named(word: str, known: Mapping[str, Iterable[str]]) -> list[str]:
     hyphened = wanted.replace(" ", "-")
     found = [name for name in known if loosened(name) in (wanted, hyphened)] if wanted else []
     return found or [name for name, names in known.items() if wanted and wanted in map(loosened, names)]
+
+
+def plain(text: str) -> str:
+    """A text on one line, without the characters that would make it look other than it is."""
+    if text.isprintable():
+        return " ".join(text.split())
+    kept = "".join(
+        sign if category(sign) not in ("Cc", "Cf", "Cs", "Zl", "Zp") or sign in _JOINERS else " " for sign in text
+    )
+    return " ".join(kept.split())
+
+
+_JOINERS = "\u200c\u200d"

@@ -7,7 +7,7 @@ from enum import StrEnum
 import attrs
 
 from argmap.language.words import Relation
-from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import Span
@@ -31,7 +31,8 @@ class Addition:
     """Lines that are written into a file where a suggestion is taken.
 
     Attributes:
-        lines: Without the indent of the place where they go, and without line ends.
+        lines: Without the indent of the place where they go, and without line ends.  A claim that somebody has to
+            word has nothing behind its colon, which the check refuses until there is.
         under: Where they go.
         of: The id of the claim or the document there; of the two documents, sorted, where it is a link.
     """
@@ -76,12 +77,15 @@ class AnswerCandidate:
     """A claim, or a sentence without one, that may answer an issue.
 
     Attributes:
+        like: What it is most like: a claim of another document that answers the issue, or a position; None where it is
+            the question itself.
         choices: One for each position, the likeliest first; which one is right, the analyst has to say.
     """
 
     claim: ClaimId | None
     sentence: Sentence | None
     match: Match
+    like: ClaimId | PositionRef | None = None
     choices: tuple[Choice, ...]
 
 
@@ -91,15 +95,15 @@ class AnswerSuggestion:
 
     Attributes:
         answering: The claims of the document that answer it now; empty where it is silent.
-        candidates: The likeliest first.
-        rejection: What is written where none of them answers.
+        candidates: Claims, the likeliest first, then sentences.
+        rejection: What is written where none of them answers; None where the document does answer, by other claims.
     """
 
     document: DocumentId
     issue: IssueId
     answering: tuple[ClaimId, ...]
     candidates: tuple[AnswerCandidate, ...]
-    rejection: Addition
+    rejection: Addition | None
 
 
 @attrs.frozen(kw_only=True)
@@ -151,14 +155,16 @@ class SentenceSuggestion:
     """A sentence of a source that no cue touches.
 
     Attributes:
-        issue: The issue that it is nearest to; None where it is near to none.
-        choices: A claim with a cue that is proved, for the analyst to reword.
+        issue: The issue that it is most like; None where it is like none, or more like a thesis.
+        like: The claim or the position that it is most like; None where it is like none, or like the question.
+        choices: A claim with a cue that is proved and no text yet: the words have to be the analyst's own.
     """
 
     document: DocumentId
     sentence: Sentence
     issue: IssueId | None
     match: Match | None
+    like: ClaimId | PositionRef | None = None
     choices: tuple[Choice, ...]
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from strategies import ISSUES, documents
 
 from argmap.api.importing import NotThisFormatError
+from argmap.check.cue_finder import CueFinder
 from argmap.check.wording import wrong_length
-from argmap.exchange.cues import CueFinder
-from argmap.exchange.writing import plain
+from argmap.source.loosened import plain
 from argmap.source.searchable_text import SearchableText, searchable
 from argmap.source.text import SourceText
 from argmap.workspace.errors import RefusedError

@@ -16,8 +16,8 @@ from argmap.api.importing import Imported, import_files
 from argmap.exchange.bibtex_parser import escaped_text, plain_text
 from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import plain
 from argmap.source.finding import Severity
+from argmap.source.loosened import plain
 
 FORMS = ("csl-json", "bibtex")
 FIELDS = {

@@ -18,7 +18,7 @@ from argmap.exchange.argdown.own_data import ARGMAP, ENCODED, OBJECTING, ROLES
 from argmap.exchange.argdown.yaml_data import Data, written_data
 from argmap.exchange.formats import Exporting
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.writing import made_id
+from argmap.language.ids import made_id
 from argmap.language.words import VERBS, Attitude, Relation
 from argmap.model.claim import Answer, Claim
 from argmap.model.corpus import Corpus

@@ -15,7 +15,8 @@ from argmap.exchange.draft import (
     DraftStep,
 )
 from argmap.exchange.loss import Fate, LossReport
-from argmap.exchange.writing import made_id, written
+from argmap.exchange.writing import written
+from argmap.language.ids import made_id
 from argmap.language.words import Attitude
 from argmap.model.inference import StepRole
 from argmap.project.corpus_loader import Loaded, load_checked

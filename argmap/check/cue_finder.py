@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
 from argmap.check.sources import COPIED
 from argmap.check.wording import FEWEST, MOST, wrong_length
-from argmap.exchange.draft import DraftCue
-from argmap.exchange.writing import plain
+from argmap.source.loosened import plain
 from argmap.source.scripts import WORD, is_han_or_kana, is_spaced
 from argmap.source.searchable_text import SearchableText, searchable
 from argmap.source.text import SourceText
@@ -25,6 +25,13 @@ _MOST_PLACES = 2_000
 """Places of two words beyond which they are too common to begin a cue."""
 _NO_CUE = frozenset('"\u201c\u201d')
 """Signs that end a cue in the language."""
+
+
+class ProvedCue(NamedTuple):
+    """Words of a source, and the line on which they begin where they stand elsewhere, too."""
+
+    words: str
+    line: int | None = None
 
 
 class CueFinder:
@@ -77,13 +84,13 @@ class CueFinder:
                 return next((line for line in lines if line >= around[0]), None)
         return None
 
-    def kept(self, words: str, line: int | None) -> DraftCue | None:
+    def kept(self, words: str, line: int | None) -> ProvedCue | None:
         """Words as they are, where they are a cue and prove their place."""
         lines = self._text.found(searchable(words)) if searchable(words) else []
         proved = lines.count(line) == 1 if line is not None else len(lines) == 1
-        return DraftCue(words=words, line=line) if proved and not wrong_length(words) else None
+        return ProvedCue(words=words, line=line) if proved and not wrong_length(words) else None
 
-    def cue(self, quote: str, line: int | None = None) -> DraftCue | None:
+    def cue(self, quote: str, line: int | None = None) -> ProvedCue | None:
         """The shortest words of a quote that prove its place; None where the source lacks it, or nothing is unique.
 
         Args:
@@ -95,11 +102,11 @@ class CueFinder:
         for words in self._unique(quote):
             lines = self._text.found(searchable(words))
             if len(lines) == 1:
-                return DraftCue(words=words)
+                return ProvedCue(words=words)
         if line is not None:
             for words in _candidates(quote):
                 if self._text.found(searchable(words)).count(line) == 1:
-                    return DraftCue(words=words, line=line)
+                    return ProvedCue(words=words, line=line)
         return None
 
     def _unique(self, quote: str) -> Iterator[str]:
@@ -118,7 +125,7 @@ class CueFinder:
                 if length > FEWEST:
                     found = [place for place in found if self._word(place + length - 1) == words[last]]
                     waiting[number] = found
-                said = _clean(quote[spans[number][0] : spans[last][1]])
+                said = plain(quote[spans[number][0] : spans[last][1]])
                 wrong = wrong_length(said)
                 if wrong and length > MOST and is_spaced(said[-1:]):
                     del waiting[number]
@@ -140,13 +147,9 @@ def _candidates(quote: str, *, first_only: bool = False) -> Iterator[str]:
     spans = [match.span() for match in WORD.finditer(quote)][: _LONGEST + MOST]
     for number, (start, _) in enumerate(spans[: 1 if first_only else _LONGEST]):
         for _, end in spans[number + 1 : number + _LONGEST]:
-            said = _clean(quote[start:end])
+            said = plain(quote[start:end])
             if not wrong_length(said) and not _NO_CUE & set(said):
                 yield said
-
-
-def _clean(words: str) -> str:
-    return plain(words)
 
 
 @attrs.frozen

@@ -1,0 +1,87 @@
+"""The lines that take a suggestion into the files, and the file in which they go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from argmap.language.ids import made_id
+from argmap.language.words import RESERVED, Relation
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
+from argmap.suggest.material import Material
+from argmap.suggest.suggestion import Addition, Choice, Sentence, Under
+
+
+def answer(claim: ClaimId, position: PositionRef) -> Addition:
+    """A claim answers an issue."""
+    return Addition(lines=(_answer(position),), under=Under.CLAIM, of=(claim,))
+
+
+def silence(document: DocumentId, issue: IssueId) -> Addition:
+    """An answer to an issue was looked for in a document, and is not there."""
+    return Addition(lines=(f"silent: {issue}",), under=Under.DOCUMENT, of=(document,))
+
+
+def link(first: str, relation: Relation, second: str, *documents: DocumentId) -> Addition:
+    """A link between two things, of so many documents."""
+    return Addition(
+        lines=(f"link {first} {relation} {second}",), under=Under.LINKS, of=tuple(sorted(dict.fromkeys(documents)))
+    )
+
+
+def linked(first: ClaimId, relation: Relation, second: ClaimId) -> Choice:
+    """Two claims of two documents are linked."""
+    return Choice(
+        name=f"{first} {relation} {second}" if relation.is_directed else relation.value,
+        additions=(link(first, relation, second, first.document, second.document),),
+    )
+
+
+def new_claim(
+    material: Material, document: DocumentId, sentence: Sentence, position: PositionRef | None = None
+) -> Addition | None:
+    """A claim with a cue of a sentence, proved, and without a text; None where no words of the sentence prove it."""
+    cue = material.finder(document).cue(sentence.text, sentence.line)
+    if cue is None:
+        return None
+    name = _free_name(material.corpus, document, made_id(cue.words, "claim"))
+    answers = (f"  {_answer(position)}",) if position is not None else ()
+    line = f"{cue.line} " if cue.line is not None else ""
+    lines = (f"claims {name}:", *answers, f'  at: {line}"{cue.words}"')
+    return Addition(lines=lines, under=Under.END_OF_DOCUMENT, of=(document,))
+
+
+def file_of(addition: Addition, corpus: Corpus) -> str:
+    """The name of the file in which an addition goes."""
+    if addition.under is not Under.LINKS:
+        name = addition.of[0]
+        claim = corpus.claims.get(ClaimId(name))
+        return corpus.documents[DocumentId(name) if claim is None else claim.document].file
+    between: Counter[str] = Counter()
+    others: Counter[str] = Counter()
+    for one in corpus.links:
+        documents = tuple(sorted({end.document for end in one.ends if isinstance(end, ClaimId)}))
+        (between if documents == addition.of else others)[one.origin.file] += 1
+    for counts in (between, others):
+        if counts:
+            return min(counts, key=lambda file: (-counts[file], file))
+    files = sorted({corpus.documents[DocumentId(document)].file for document in addition.of})
+    return files[-1] if files else min((issue.origin.file for issue in corpus.issues.values()), default="")
+
+
+def _answer(position: PositionRef) -> str:
+    return f"answers {position.issue}: {position.position}"
+
+
+def _free_name(corpus: Corpus, document: DocumentId, stem: str) -> str:
+    names = _numbered("claim" if stem in RESERVED else stem)
+    return next(name for name in names if ClaimId.of(document, name) not in corpus.claims)
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    yield stem
+    number = 2
+    while True:
+        yield f"{stem}-{number}"
+        number += 1

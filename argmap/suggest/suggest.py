@@ -1,0 +1,115 @@
+"""All suggestions for a corpus, in the order in which they are worth a look, and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from enum import StrEnum
+from functools import cached_property
+
+import attrs
+
+from argmap.suggest.answers import answers
+from argmap.suggest.links import links
+from argmap.suggest.material import Material, Pending
+from argmap.suggest.names import names
+from argmap.suggest.sentences import sentences
+from argmap.suggest.suggestion import Suggestion
+
+USUAL = 10
+"""How many of each sort are shown where nobody says."""
+
+
+class Kind(StrEnum):
+    """What can be asked for."""
+
+    ANSWERS = "answers"
+    LINKS = "links"
+    NAMES = "names"
+    SENTENCES = "sentences"
+
+
+class Sort(StrEnum):
+    """What is suggested, and shown together."""
+
+    SILENT = "silent"
+    """An issue on which a document is silent."""
+    NEARER = "nearer"
+    """An issue that a claim nearer to the thesis may answer."""
+    SAME = "same"
+    """Two claims that may say the same, or follow from one another."""
+    CONFLICT = "conflict"
+    """Two claims on one matter that words may set against each other."""
+    NAME = "name"
+    """Two ids that may be of one thing."""
+    SENTENCE = "sentence"
+    """A sentence that no cue touches."""
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """The suggestions of one sort.
+
+    Attributes:
+        shown: The best of them.
+        found: How many there are.
+    """
+
+    sort: Sort
+    shown: tuple[Suggestion, ...]
+    found: int
+
+    @property
+    def left_out(self) -> int:
+        """How many are not shown."""
+        return self.found - len(self.shown)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Suggestions:
+    """What is suggested.
+
+    Attributes:
+        groups: Of each sort that was asked for, in the order of `Sort`; those without a suggestion, too.
+    """
+
+    groups: tuple[Group, ...]
+
+    @cached_property
+    def numbered(self) -> tuple[Suggestion, ...]:
+        """All that are shown: number N is the one at N - 1."""
+        return tuple(suggestion for group in self.groups for suggestion in group.shown)
+
+
+def suggest(material: Material, kinds: Collection[Kind], top: int | None = USUAL) -> Suggestions:
+    """Find suggestions.
+
+    Args:
+        material: Where they are looked for.
+        kinds: Which.
+        top: How many of each sort are shown; None for all.
+    """
+    return Suggestions(groups=tuple(_groups(material, kinds, top)))
+
+
+def _groups(material: Material, kinds: Collection[Kind], top: int | None) -> Iterator[Group]:
+    if Kind.ANSWERS in kinds:
+        silent, nearer = answers(material)
+        yield _finished(Sort.SILENT, silent, top)
+        yield _finished(Sort.NEARER, nearer, top)
+    if Kind.LINKS in kinds:
+        found = list(links(material))
+        yield _group(Sort.SAME, [one for one in found if not one.cues], top)
+        yield _group(Sort.CONFLICT, [one for one in found if one.cues], top)
+    if Kind.NAMES in kinds:
+        yield _group(Sort.NAME, list(names(material)), top)
+    if Kind.SENTENCES in kinds:
+        yield _finished(Sort.SENTENCE, sentences(material), top)
+
+
+def _finished(sort: Sort, pending: Sequence[Pending], top: int | None) -> Group:
+    ordered = sorted(pending, key=lambda one: one.order)
+    return Group(sort=sort, shown=tuple(one.make() for one in ordered[:top]), found=len(ordered))
+
+
+def _group(sort: Sort, found: Sequence[Suggestion], top: int | None) -> Group:
+    return Group(sort=sort, shown=tuple(found[:top]), found=len(found))
