@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from argmap.assist.refactorings import link_order
 from argmap.assist.rename import line_end_of
+from argmap.language.conflict import Conflict
 from argmap.language.lexer import WIDTH, Ending, Piece
 from argmap.language.tree import ClaimLine, Field, LinkLine, Reference, Statement, SyntaxFile
 from argmap.model.claim import Claim
@@ -21,11 +22,10 @@ from argmap.model.link import Link
 from argmap.resolve.fields import separated
 from argmap.source.finding import Edit
 from argmap.source.text import Place, SourceText, Span
+from argmap.suggest.additions import file_of
 from argmap.suggest.suggestion import Addition, Under
 from argmap.workspace.errors import RefusedError
 
-LINKS = "arguments/links"
-"""Where links between documents stand that have no file yet."""
 _LONGEST = 120
 """Characters to which a list of issues grows on one line."""
 _GOES_ON = re.compile(r"\r?\n(?:[ \t\r]*+(?:#[^\n]*+)?\n)*+[ \t]*+\|[^\n]*")
@@ -46,7 +46,7 @@ def edits(additions: Iterable[Addition], corpus: Corpus, files: Mapping[str, Syn
     Raises:
         RefusedError: Something is not there to which lines are added, or could not be read as a whole.
     """
-    missing = [one for one in dict.fromkeys(additions) if not is_there(one, corpus)]
+    missing = [one for one in dict.fromkeys(additions) if not is_there(one, corpus, files)]
     put: dict[str, list[_Insertion]] = {}
     for under, add in _WAYS.items():
         of_this = [one for one in missing if one.under is under]
@@ -56,7 +56,7 @@ def edits(additions: Iterable[Addition], corpus: Corpus, files: Mapping[str, Syn
     return tuple(edit for name in sorted(put) for edit in _merged(name, put[name]))
 
 
-def is_there(addition: Addition, corpus: Corpus) -> bool:
+def is_there(addition: Addition, corpus: Corpus, files: Mapping[str, SyntaxFile]) -> bool:
     """Whether the files say already what would be added."""
     if addition.under is Under.CLAIM:
         claim = corpus.claims.get(ClaimId(addition.of[0]))
@@ -68,7 +68,8 @@ def is_there(addition: Addition, corpus: Corpus) -> bool:
         return bool(issues) and document is not None and set(issues) <= set(document.silent)
     if addition.under is Under.LINKS:
         return _link_of(addition) in {key for link in corpus.links for key in _keys(link)}
-    return False
+    document = corpus.documents.get(DocumentId(addition.of[0]))
+    return document is not None and addition.lines in _statements(files[document.file])
 
 
 class _Insertion(NamedTuple):
@@ -247,17 +248,33 @@ def _at_the_end(
 ) -> _Found:
     """Behind the last statement of the file of a document, before the comments that end it."""
     file, _ = _file_of(of[0], corpus, files)
+    heads = {lines[0] for lines in _statements(file) if lines}
+    for one in additions:
+        if one.lines[0] in heads:
+            raise RefusedError(
+                f"a statement that begins with `{one.lines[0]}` stands in {file.source.name} already",
+                "give it words of its own first, then run `argmap suggest` again",
+            )
+        heads.add(one.lines[0])
     return file.source.name, [_appended(file, one.lines) for one in additions]
 
 
-def _appended(file: SyntaxFile, said: Sequence[str], *, is_close: bool = False) -> _Insertion:
-    last = file.statements[-1]
-    _refuse_gaps(file, last)
+def _statements(file: SyntaxFile) -> set[tuple[str, ...]]:
+    """The lines of all statements, without what follows the last of each; of those that cannot be read, too."""
     text = file.source.text
+    return {tuple(text[slice(*one.span)].rstrip().replace("\r\n", "\n").split("\n")) for one in file.statements}
+
+
+def _appended(file: SyntaxFile, said: Sequence[str]) -> _Insertion:
+    """A statement behind the last one, which may be one that cannot be read, but no conflict of git's."""
+    for statement in file.statements:
+        if Conflict.opened(file.source, statement.span) is not None:
+            _refuse_gaps(file, statement)
+    text, last = file.source.text, file.statements[-1]
     start = Ending.of(Piece(text, last.span.start, last.span.end)).start
     at = len(text[:start].removesuffix("\n").removesuffix("\r"))
     ends = line_end_of(file.source, 0)[1]
-    return _Insertion(at, _STATEMENTS, ends * (1 if is_close else 2) + ends.join(said))
+    return _Insertion(at, _STATEMENTS, ends * 2 + ends.join(said))
 
 
 def _among_links(
@@ -267,7 +284,7 @@ def _among_links(
     for document in of:
         if document not in corpus.documents:
             raise RefusedError(f"there is no document `{document}`, or it could not be read")
-    name = _links_file(of, corpus)
+    name = file_of(additions[0], corpus)
     file = files.get(name)
     ordered = sorted(additions, key=_link_of)
     if file is None or not file.source.text:
@@ -289,17 +306,6 @@ def _spaced(statements: Iterable[Sequence[str]]) -> Iterator[str]:
             yield ""
         yield from lines
         before = len(lines)
-
-
-def _links_file(of: tuple[str, ...], corpus: Corpus) -> str:
-    """The file that holds most links of some documents and no others, or that which a new one would be."""
-    counts: dict[str, int] = {}
-    for link in corpus.links:
-        documents = {end.document for end in (link.source, link.target) if isinstance(end, ClaimId)}
-        if documents == set(of):
-            counts[link.origin.file] = counts.get(link.origin.file, 0) + 1
-    new = f"{LINKS}/{'--'.join(sorted(of)) or 'shared'}.argmap"
-    return max(counts, key=lambda name: counts[name], default=new)
 
 
 def _sorted_in(file: SyntaxFile, addition: Addition) -> Iterator[_Insertion]:

@@ -233,9 +233,9 @@ def test_what_is_said_already_is_not_added_again(tmp_path: Path) -> None:
     )
     state = project(tmp_path, first, **{name_of(LINKS): "link second.slow same-as first.one\n"})
     additions = (answer("first.one"), silent("noise"), link(NEW))
-    assert all(is_there(one, state.loaded.corpus) for one in additions)
+    assert all(is_there(one, state.loaded.corpus, state.files) for one in additions)
     assert edits(additions, state.loaded.corpus, state.files) == ()
-    assert not is_there(link("link first.one entails second.slow"), state.loaded.corpus)
+    assert not is_there(link("link first.one entails second.slow"), state.loaded.corpus, state.files)
 
 
 def test_nothing_is_added_where_it_cannot_be(tmp_path: Path) -> None:
