@@ -1,7 +1,7 @@
 """What argmap can do, for programs: the stages strung together, one file a command.
 
-The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and
-`report`, which tells what it found), `diff` (and `told`, likewise), `log`, `page`, `read_source` (of `argmap source`),
+The names are those of the commands: `check`, `build`, `fmt`, `render`, `show`, `compare` (and `report`, which tells
+what it found), `suggest`, `diff` (and `told`, likewise), `log`, `page`, `read_source` (of `argmap source`),
 `export_json`, `new`, `explain`; and `load`, on which most of them stand.  Results are values; only the world (no such
 folder, no engine) raises.  What `load` and `diff` give is made to be looked into, too: records by id, two authors as a
 `Pair`, a `Picture` that a notebook shows, and `to_records` for tables.  These names are those of `argmap` itself.
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from argmap.api.rendering import render
     from argmap.api.source_texts import read_source
     from argmap.api.starting import new
+    from argmap.api.suggesting import Suggested, Wanted, suggest
     from argmap.api.svg_picture import Picture
 
 __all__ = [
@@ -44,7 +45,9 @@ __all__ = [
     "Picture",
     "Question",
     "Records",
+    "Suggested",
     "UnknownNameError",
+    "Wanted",
     "build",
     "check",
     "compare",
@@ -61,6 +64,7 @@ __all__ = [
     "render",
     "report",
     "show",
+    "suggest",
     "told",
 ]
 
@@ -80,7 +84,9 @@ _HOMES = {
     "Picture": "svg_picture",
     "Question": "comparing",
     "Records": "record_lists",
+    "Suggested": "suggesting",
     "UnknownNameError": "record_lists",
+    "Wanted": "suggesting",
     "build": "building",
     "check": "checking",
     "compare": "comparing",
@@ -97,6 +103,7 @@ _HOMES = {
     "render": "rendering",
     "report": "comparing",
     "show": "loaded_corpus",
+    "suggest": "suggesting",
     "told": "diffing",
 }
 

@@ -30,19 +30,25 @@ def readable(word: str, therefore: str) -> tuple[DocumentId, Loaded] | int:
 def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
     from argmap.api.loaded_corpus import load
-    from argmap.cli.terminal import notify, say
+    from argmap.cli.terminal import notify
+
+    loaded = load(Path(word) if _is_file(word) else ".")
+    notify(loaded.notices)
+    return document_of(word, loaded), loaded
+
+
+def document_of(word: str, loaded: Loaded) -> DocumentId | None:
+    """The document with that id, or in that file, among those that are loaded; None after saying why not."""
+    from argmap.cli.terminal import say
     from argmap.language.ids import normal
     from argmap.model.ids import DocumentId
     from argmap.source.loosened import named
     from argmap.source.nearest import suggestion
-    from argmap.workspace.reader import SUFFIX, is_stream, shown_name
+    from argmap.workspace.reader import shown_name
 
-    path = Path(word)
-    is_file = word.endswith(SUFFIX) or is_stream(path)
-    loaded = load(path if is_file else ".")
-    notify(loaded.notices)
     documents = loaded.corpus.documents
-    if is_file:
+    if _is_file(word):
+        path = Path(word)
         names = {typed(path.as_posix())}
         for place in (path.resolve(), path.parent.resolve() / path.name):
             if place.is_relative_to(loaded.root):
@@ -50,12 +56,18 @@ def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
         found = [document.id for document in documents.values() if document.file in names]
         if not found:
             say(f"argmap: {typed(word)} encodes no document")
-        return (found[0] if found else None), loaded
+        return found[0] if found else None
     name = normal(typed(word))
     meant = named(name, {key: (document.title,) for key, document in documents.items()})
     if len(meant) == 1:
-        return DocumentId(meant[0]), loaded
+        return DocumentId(meant[0])
     say(f"argmap: no document has the id `{name}`{suggestion(name, documents)}")
     if documents:
         say("there are: " + ", ".join(sorted(documents)))
-    return None, loaded
+    return None
+
+
+def _is_file(word: str) -> bool:
+    from argmap.workspace.reader import SUFFIX, is_stream
+
+    return word.endswith(SUFFIX) or is_stream(Path(word))

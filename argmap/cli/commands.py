@@ -13,6 +13,7 @@ COMMANDS = {
     "render": "draw one document, as SVG or DOT",
     "show": "print the argument of a document as text",
     "compare": "say where authors disagree, where they agree, and what it turns on",
+    "suggest": "show where authors may answer, agree or conflict, and nobody has marked it",
     "source": "print the text of a source in which cues are looked up",
     "page": "write a project as one HTML page, which fetches nothing",
     "serve": "show that page live, beside whoever edits the files",

@@ -32,8 +32,9 @@ def published() -> tuple[Published, ...]:
     from argmap.records.difference_json import DIFFERENCE
     from argmap.records.findings_json import FINDINGS
     from argmap.records.history_json import HISTORY
+    from argmap.records.suggestions_json import SUGGESTIONS
 
-    return (CORPUS, COMPARISON, DIFFERENCE, HISTORY, FINDINGS)
+    return (CORPUS, COMPARISON, DIFFERENCE, HISTORY, FINDINGS, SUGGESTIONS)
 
 
 def json_reference() -> str:

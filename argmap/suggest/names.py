@@ -167,6 +167,9 @@ def _may_be_one(trait: _Trait, first: tuple[_Thing, str], second: tuple[_Thing, 
         return mine.document != yours.document
     if loosened(one) == loosened(other):
         return False
+    # Own terms of one id are those of two documents: what each means by a word.
+    if mine.key.rpartition(".")[2] == yours.key.rpartition(".")[2]:
+        return False
     return trait is not _Trait.LETTERS or _differ_in_one_letter(loosened(one), loosened(other))
 
 

@@ -1,0 +1,294 @@
+"""Suggestions as a page: for each both texts, what speaks for it, and the lines that would take it into the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from argmap.language.words import OPEN, Relation
+from argmap.model.claim import Claim
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
+from argmap.report.page import Block, Code, Heading, Item, Paragraph
+from argmap.similarity.match import Match
+from argmap.similarity.polarity import PolarityCue
+from argmap.source.text import SourceText
+from argmap.suggest.additions import file_of
+from argmap.suggest.answers import commits_author
+from argmap.suggest.basis import Basis
+from argmap.suggest.suggest import Group, Sort, Suggestions
+from argmap.suggest.suggestion import (
+    Addition,
+    AnswerCandidate,
+    AnswerSuggestion,
+    Choice,
+    LinkSuggestion,
+    NameSuggestion,
+    Sentence,
+    SentenceSuggestion,
+    Suggestion,
+    Under,
+)
+from argmap.wording.english import quoted
+from argmap.wording.names import document_labels, position_text
+from argmap.wording.spans import Span, Words, code, strong, words
+
+_HEADS = {
+    Sort.SILENT: "Questions on which a text is silent",
+    Sort.NEARER: "Questions that a claim nearer to the thesis may answer",
+    Sort.SAME: "Claims that may say the same",
+    Sort.CONFLICT: "Claims that may conflict",
+    Sort.NAME: "Names that may be of one thing",
+    Sort.SENTENCE: "Sentences that no cue touches",
+}
+_NONE = "Nothing to suggest here."
+_OWN_WORDS = "a claim in your own words goes behind the colon; until then `argmap check` refuses it"
+
+
+@attrs.frozen(kw_only=True)
+class SuggestionReport:
+    """What a page of suggestions tells.
+
+    Attributes:
+        texts: The argument files by name, to tell lines.
+    """
+
+    suggestions: Suggestions
+    basis: Basis
+    corpus: Corpus
+    texts: Mapping[str, SourceText]
+
+
+def suggestions_page(report: SuggestionReport) -> Iterator[Block]:
+    """All that is shown, group by group."""
+    yield from _head(report.basis)
+    teller = _Teller(report)
+    number = 0
+    for group in report.suggestions.groups:
+        if not group.found and group.sort in (Sort.NEARER, Sort.CONFLICT):
+            continue
+        yield Heading(2, words(_title(group)))
+        if not group.found:
+            yield Paragraph(words(_NONE))
+        for suggestion in group.shown:
+            number += 1
+            yield from teller.told(number, suggestion)
+        if group.left_out:
+            yield Paragraph(words(f"{group.left_out:,} more: ", code("--top all"), "."))
+    yield Paragraph(words(_foot(report.basis)))
+
+
+def _head(basis: Basis) -> Iterator[Block]:
+    yield Heading(1, words("What to look at"))
+    if not basis.tier:
+        yield Paragraph(words("Names are compared letter by letter and word by word; no text is."))
+    else:
+        better = f" {basis.better}" if basis.better else ""
+        yield Paragraph(words(f"Texts are compared by {basis.means} (tier {basis.tier}).{better}"))
+    yield from (Item(words(f"Careful: {warning}.")) for warning in basis.warnings)
+
+
+def _foot(basis: Basis) -> str:
+    no_evidence = "No suggestion is no evidence that there is none"
+    if not basis.tier:
+        return f"{no_evidence}."
+    return (
+        f"{no_evidence}: where it was measured, {_in_ten(basis.missed)} pairs that say the same were neither strong "
+        "nor likely. Each suggestion is a place to look, and nothing is written before you take it."
+    )
+
+
+def _title(group: Group) -> str:
+    some = f"{len(group.shown)} of {group.found:,}" if group.left_out else f"{group.found:,}"
+    return f"{_HEADS[group.sort]} ({some})"
+
+
+def band_in_words(match: Match, basis: Basis) -> str:
+    """A band with what it was measured to be worth."""
+    share = basis.precision.get(match.band)
+    return f"{match.band}" if share is None else f"{match.band}: {_in_ten(share)} were right"
+
+
+def _in_ten(share: float) -> str:
+    tenths = round(share * 10)
+    return "fewer than 1 in 10" if not tenths else "nearly all" if tenths == 10 else f"{tenths} in 10"
+
+
+def shared_in_words(match: Match) -> str:
+    """What two texts share."""
+    pairs = [one.first if one.first == one.second else f"{one.first}/{one.second}" for one in match.shared]
+    return f"share: {', '.join(pairs)}" if pairs else "share: parts of words, and no word that says much"
+
+
+class _Teller:
+    """Tells suggestions of one corpus."""
+
+    def __init__(self, report: SuggestionReport) -> None:
+        self._corpus = report.corpus
+        self._texts = report.texts
+        self._basis = report.basis
+        self._labels = document_labels(report.corpus.documents, report.corpus)
+
+    def told(self, number: int, suggestion: Suggestion) -> Iterator[Block]:
+        """What one suggestion says."""
+        match suggestion:
+            case AnswerSuggestion():
+                return self._answer(number, suggestion)
+            case LinkSuggestion():
+                return self._link(number, suggestion)
+            case NameSuggestion():
+                return self._name(number, suggestion)
+            case SentenceSuggestion():
+                return self._sentence(number, suggestion)
+
+    def _answer(self, number: int, suggestion: AnswerSuggestion) -> Iterator[Block]:
+        name = self._labels[suggestion.document]
+        does = "answers by other claims" if suggestion.answering else "is silent"
+        yield Paragraph(words(strong(f"{number}. "), self._question(suggestion.issue), f" {name} {does}."))
+        if suggestion.answering:
+            for claim in suggestion.answering:
+                yield Item(words("it answers now by ", self._claim(claim)))
+        for candidate in suggestion.candidates:
+            yield from self._candidate(candidate, suggestion)
+        if suggestion.rejection is not None:
+            yield Item(words("where none of them answers:"))
+            yield self._lines((suggestion.rejection,))
+
+    def _candidate(self, candidate: AnswerCandidate, suggestion: AnswerSuggestion) -> Iterator[Block]:
+        band = band_in_words(candidate.match, self._basis)
+        if candidate.claim is not None:
+            claim = self._corpus.claims[candidate.claim]
+            yield Item(words(f"{band}; ", self._claim(claim.id), self._whose(claim)))
+        elif candidate.sentence is not None:
+            yield Item(words(f"{band}; a sentence without a claim, {self._said(candidate.sentence)}"))
+        yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
+        if candidate.choices:
+            yield self._choices(candidate.choices)
+
+    def _link(self, number: int, suggestion: LinkSuggestion) -> Iterator[Block]:
+        band = band_in_words(suggestion.match, self._basis)
+        what = {
+            Relation.SAME_AS: "They may say the same",
+            Relation.ENTAILS: "One may follow from the other",
+        }.get(suggestion.relation, "They may conflict")
+        yield Paragraph(words(strong(f"{number}. "), f"{what} ({band}); {shared_in_words(suggestion.match)}."))
+        for claim in (suggestion.first, suggestion.second):
+            yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim], ascribed=True)))
+        for cue in suggestion.cues:
+            yield Item(words(cue_in_words(cue)))
+        yield self._choices(suggestion.choices)
+        yield Item(words("where they have nothing to do with each other:"))
+        yield self._lines((suggestion.rejection,))
+
+    def _name(self, number: int, suggestion: NameSuggestion) -> Iterator[Block]:
+        both = words(code(suggestion.first), " and ", code(suggestion.second))
+        yield Paragraph(words(strong(f"{number}. "), f"{suggestion.named}s ", both, f": {suggestion.why}."))
+        if suggestion.choices:
+            yield self._choices(suggestion.choices)
+        else:
+            yield Item(words("where they are one: keep one of the two, and name it wherever the other is named"))
+        yield Item(words("where they are two:"))
+        yield self._lines((suggestion.rejection,))
+
+    def _sentence(self, number: int, suggestion: SentenceSuggestion) -> Iterator[Block]:
+        name = self._labels[suggestion.document]
+        yield Paragraph(words(strong(f"{number}. "), f"{name}, {self._said(suggestion.sentence)}"))
+        if suggestion.match is not None:
+            near = self._question(suggestion.issue) if suggestion.issue is not None else ()
+            like = () if suggestion.issue is not None else self._like(suggestion.like, None)
+            band = band_in_words(suggestion.match, self._basis)
+            shared = shared_in_words(suggestion.match)
+            yield Item(words(f"{band}; ", "near to " if near else "", near, like, f" {shared}"))
+        if suggestion.choices:
+            yield self._choices(suggestion.choices)
+
+    # --- Their parts
+
+    def _question(self, issue: IssueId) -> Words:
+        return words(quoted(self._corpus.issues[issue].question), " (", code(issue), ").")
+
+    def _claim(self, claim: ClaimId) -> Words:
+        record = self._corpus.claims[claim]
+        name = self._labels[record.document]
+        shown: Span | str = code(claim) if record.named else "a premise without a name"
+        return words(f"{name}: ", shown, f" ({self._place(record)}): {quoted(record.text)}")
+
+    def _place(self, claim: Claim) -> str:
+        file = claim.origin.file
+        text = self._texts.get(file)
+        places = [f"{file}:{text.position(claim.origin.span.start).line}" if text is not None else file]
+        places += [str(cue) for cue in claim.cues[:1]]
+        return "; ".join(places)
+
+    def _whose(self, claim: Claim, *, ascribed: bool = False) -> str:
+        """Whose view a claim is, where it is not what its author claims."""
+        if not commits_author(claim):
+            gives = "" if ascribed else ": what it answers is not the author's answer"
+            return f" [{claim.attitude}{gives}]"
+        return "" if claim.attitude.accepts else f" [the author {claim.attitude} it]"
+
+    def _said(self, sentence: Sentence) -> str:
+        page = "" if sentence.page is None else f" (p. {sentence.page})"
+        return f"line {sentence.line} of the source{page}: {quoted(sentence.text)}"
+
+    def _like(self, like: ClaimId | PositionRef | None, issue: IssueId | None) -> Words:
+        if isinstance(like, ClaimId):
+            answered = () if issue is None else self._answered(like, issue)
+            return words("like ", self._claim(like), answered, "; ")
+        if isinstance(like, PositionRef):
+            text = position_text(like.position, self._corpus.issues[like.issue])
+            return words(f"like the answer {quoted(text)} (", code(like.position), "); ")
+        return words("like the question; ")
+
+    def _answered(self, claim: ClaimId, issue: IssueId) -> str:
+        found = [one for one in self._corpus.claims[claim].answers if one.issue == issue and one.holder is None]
+        if not found:
+            return ""
+        one = found[0]
+        text = "that it is open" if one.position == OPEN else position_text(one.position, self._corpus.issues[issue])
+        return f", which answers {quoted(text)}"
+
+    def _choices(self, choices: Sequence[Choice]) -> Code:
+        """The lines of each, behind a comment that says in which file and where they go."""
+        first = choices[0].additions
+        if all(sum(len(one.lines) for one in choice.additions) == 1 for choice in choices):
+            several = ", one of these lines" if len(choices) > 1 else ""
+            lines = [line for choice in choices for line in _indented(choice.additions[0])]
+            return Code("\n".join((f"# {self._where(first[0])}{several}", *lines)))
+        return self._lines(first, choices[1:])
+
+    def _lines(self, additions: Sequence[Addition], others: Sequence[Choice] = ()) -> Code:
+        lines: list[str] = []
+        for one in additions:
+            lines += (f"# {self._where(one)}", *_indented(one))
+        if others:
+            lines.append(f"# or instead: {', '.join(choice.name for choice in others)}")
+        return Code("\n".join(lines))
+
+    def _where(self, addition: Addition) -> str:
+        file = file_of(addition, self._corpus)
+        match addition.under:
+            case Under.CLAIM:
+                claim = self._corpus.claims[ClaimId(addition.of[0])]
+                text = self._texts.get(file)
+                line = f":{text.position(claim.origin.span.start).line}" if text is not None else ""
+                return f"{file}{line}, under {claim.name}" if claim.named else f"{file}{line}, under the premise there"
+            case Under.DOCUMENT:
+                return f"{file}, under document {DocumentId(addition.of[0])}"
+            case Under.END_OF_DOCUMENT:
+                return f"{file}, at the end; {_OWN_WORDS}"
+            case Under.LINKS:
+                return file
+
+
+def _indented(addition: Addition) -> list[str]:
+    is_field = addition.under in (Under.CLAIM, Under.DOCUMENT)
+    return [f"  {line}" if is_field else line for line in addition.lines]
+
+
+def cue_in_words(cue: PolarityCue) -> str:
+    """The words that may set two texts against each other."""
+    sides = [quoted(side) for side in (cue.first, cue.second) if side]
+    said = " against ".join(sides) if len(sides) > 1 else f"{sides[0]} in one of them alone"
+    return f"{cue.kind}: {said}"
