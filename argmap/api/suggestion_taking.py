@@ -33,6 +33,7 @@ from argmap.suggest.suggestion import (
     SentenceSuggestion,
     Suggestion,
     Under,
+    candidate_name,
 )
 from argmap.wording.english import counted
 from argmap.workspace.cache import key_of, user_cache
@@ -44,11 +45,6 @@ from argmap.workspace.writing import linked_out
 _TAKEN = re.compile(r"([0-9]{1,9})([a-z]?)(?:=(.+))?")
 _MOST_SHOWN = 5
 _AGAIN = "run `argmap suggest` again: a number means what it showed last"
-
-
-def letter(place: int) -> str:
-    """What a candidate of an answer is called, by its place counted from 0; empty behind the last letter."""
-    return ascii_lowercase[place : place + 1]
 
 
 # --- What was shown
@@ -86,7 +82,7 @@ def remember(suggestions: Sequence[Suggestion], corpus: Corpus, root: Path) -> b
             way.texts,
         ]
         for number, suggestion in enumerate(suggestions, 1)
-        for name, way in _ways(str(number), suggestion, corpus)
+        for name, way in _ways(number, suggestion, corpus)
     }
     cache.put(_key(root), json.dumps(shown, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return cache.folder is not None
@@ -96,7 +92,7 @@ def _key(root: Path) -> str:
     return key_of((b"suggestions shown", str(root).encode("utf-8", "surrogatepass")))
 
 
-def _ways(number: str, suggestion: Suggestion, corpus: Corpus) -> Iterator[tuple[str, _Way]]:
+def _ways(number: int, suggestion: Suggestion, corpus: Corpus) -> Iterator[tuple[str, _Way]]:
     """By number, and letter where there is one, what may be taken."""
     match suggestion:
         case AnswerSuggestion(issue=issue, candidates=candidates):
@@ -104,15 +100,15 @@ def _ways(number: str, suggestion: Suggestion, corpus: Corpus) -> Iterator[tuple
             first = _choices(candidates[0].choices) if candidates else {}
             about = _texts((candidates[0].claim or "",), corpus) if candidates else {}
             whole = (suggestion.rejection,) if suggestion.rejection is not None else None
-            yield number, _Way(first, whole, asked | about)
+            yield str(number), _Way(first, whole, asked | about)
             for place, candidate in enumerate(candidates[: len(ascii_lowercase)]):
                 rejection = tuple(_unrelated(candidate, suggestion))
                 about = _texts((candidate.claim or "",), corpus)
-                yield f"{number}{letter(place)}", _Way(_choices(candidate.choices), rejection or None, asked | about)
+                yield candidate_name(number, place), _Way(_choices(candidate.choices), rejection or None, asked | about)
         case LinkSuggestion(first=one, second=other) | NameSuggestion(first=one, second=other):
-            yield number, _Way(_choices(suggestion.choices), (suggestion.rejection,), _texts((one, other), corpus))
+            yield str(number), _Way(_choices(suggestion.choices), (suggestion.rejection,), _texts((one, other), corpus))
         case SentenceSuggestion():
-            yield number, _Way(_choices(suggestion.choices), None, _texts((suggestion.document,), corpus))
+            yield str(number), _Way(_choices(suggestion.choices), None, _texts((suggestion.document,), corpus))
 
 
 def _choices(choices: Iterable[Choice]) -> dict[str, tuple[Addition, ...]]:

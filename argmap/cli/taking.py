@@ -17,8 +17,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         default=[],
         metavar="N[=CHOICE]",
         help="write what was suggested under these numbers: 3, its second candidate 3b, another position 3b=no; a "
-        "number means what the last `argmap suggest` in this project showed under it, whatever was written since, and what "
-        "was reworded since is refused",
+        "number means what the last `argmap suggest` of this project showed under it, whatever was written since, "
+        "and is refused where its texts were reworded since",
     )
     parser.add_argument(
         "--reject",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from string import ascii_lowercase
 
 import attrs
 
@@ -169,3 +170,8 @@ class SentenceSuggestion:
 
 
 Suggestion = AnswerSuggestion | LinkSuggestion | NameSuggestion | SentenceSuggestion
+
+
+def candidate_name(number: int, place: int) -> str:
+    """What a candidate of an answer is called where it is taken: ``3b``; of at most 26, by its place from 0."""
+    return f"{number}{ascii_lowercase[place]}"
