@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +13,7 @@ import attrs
 
 from argmap.source.finding import Finding, Outcome
 from argmap.source.text import SourceText
-from argmap.workspace.errors import ChangedError, NoProjectError
+from argmap.workspace.errors import ChangedError, NoProjectError, RefusedError
 from argmap.workspace.project_files import read_input
 from argmap.workspace.reader import BYTE_ORDER_MARK, SUFFIX, Reading, digest_of, read_file, reason_of
 from argmap.workspace.writing import write_atomically
@@ -150,8 +152,7 @@ def write(formatted: Formatted) -> Formatted:
         if formatted.path is None:
             failure = "it came through a pipe, and cannot be written there; `argmap fmt -` writes to standard output"
             return attrs.evolve(formatted, failure=failure)
-        if formatted.path.is_symlink() and formatted.path.resolve().suffix != SUFFIX:
-            # It can be read, but what it leads to is something else to others, be it a file of settings.
+        if _is_link_to_other(formatted.path, SUFFIX):
             return attrs.evolve(formatted, failure="it is a link to a file that is not called like an argument file")
         try:
             _replace(formatted.path, formatted)
@@ -164,12 +165,60 @@ def write(formatted: Formatted) -> Formatted:
     return attrs.evolve(formatted, failure="somebody else keeps changing it")
 
 
+def write_all(files: Sequence[Formatted]) -> None:
+    """Write all of some files in this order, or none of them; those that are not there yet are made.
+
+    Raises:
+        RefusedError: One of them could not be written, or somebody changed it since it was read; all are as they were.
+    """
+    before: list[tuple[Formatted, bytes | None]] = []
+    for file in files:
+        assert file.path is not None
+        if _is_link_to_other(file.path, file.path.suffix):
+            raise RefusedError(
+                f"`{file.before.name}` is a link to a file that is not called like it; nothing is written",
+                "put the file itself in the place of the link",
+            )
+    try:
+        for file in files:
+            assert file.path is not None
+            real = file.path.resolve()
+            old = real.read_bytes() if os.path.lexists(real) else None
+            real.parent.mkdir(parents=True, exist_ok=True)
+            _replace(real, file)
+            before.append((file, old))
+    except OSError as error:
+        for file, old in reversed(before):
+            _restore(file, old)
+        name = files[len(before)].before.name
+        why = "somebody else changed it meanwhile" if isinstance(error, ChangedError) else reason_of(error)
+        raise RefusedError(f"`{name}` could not be written: {why}; nothing is written", "try again") from error
+
+
+def _is_link_to_other(path: Path, suffix: str) -> bool:
+    """Whether a file can be read, but is a link to what is something else to others, be it a file of settings."""
+    return path.is_symlink() and path.resolve().suffix != suffix
+
+
 def _replace(path: Path, formatted: Formatted) -> None:
     real = path.resolve()
-    mark = BYTE_ORDER_MARK if path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
-    write_atomically(
-        real, mark + formatted.after.encode(), real.parent, still=lambda now: digest_of(now) == formatted.digest
-    )
+
+    def is_as_it_was(now: Path) -> bool:
+        return digest_of(now) == formatted.digest if formatted.digest else not os.path.lexists(now)
+
+    is_there = os.path.lexists(real)
+    mark = BYTE_ORDER_MARK if is_there and real.read_bytes().startswith(BYTE_ORDER_MARK) else b""
+    write_atomically(real, mark + formatted.after.encode(), real.parent, still=is_as_it_was)
+
+
+def _restore(file: Formatted, old: bytes | None) -> None:
+    assert file.path is not None
+    real = file.path.resolve()
+    with suppress(OSError):
+        if old is None:
+            real.unlink()
+        else:
+            write_atomically(real, old, real.parent)
 
 
 def _formatted(reading: Reading) -> Formatted:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +12,10 @@ from argmap.api.formatting import Formatted
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText
 from argmap.wording.english import counted
-from argmap.workspace.errors import ChangedError, RefusedError
+from argmap.workspace.errors import RefusedError
 from argmap.workspace.project_files import Input, find_project, read_input
-from argmap.workspace.reader import BYTE_ORDER_MARK, Reading, digest_of, reason_of
+from argmap.workspace.reader import Reading
 from argmap.workspace.settings import LANGUAGES, OWN_FILE, SHARED_FILE, TABLE
-from argmap.workspace.writing import write_atomically
 
 if TYPE_CHECKING:
     from argmap.model.issue import Issue
@@ -28,7 +25,10 @@ _MOST_SHOWN = 5
 
 
 def upgrade(path: Path | str | None = None) -> tuple[Formatted, ...]:
-    """The files of a project that change, the settings last; none where it is upgraded already.  Nothing is written.
+    """The files of a project that change; none where it is upgraded already.  Nothing is written.
+
+    The settings come last: whoever is interrupted before they are written has files that mean the same in both
+    versions.
 
     Args:
         path: The folder of the project, or one in it; by default the working folder.
@@ -44,63 +44,6 @@ def upgrade(path: Path | str | None = None) -> tuple[Formatted, ...]:
         return ()
     settings = _settings(given)
     return (*_arguments(given), settings)
-
-
-def write_all(files: Sequence[Formatted]) -> None:
-    """Write all files, or none of them.
-
-    The settings come last: whoever is interrupted before has files that mean the same in both versions.
-
-    Raises:
-        RefusedError: One of them could not be written; all are as they were.
-    """
-    _refuse_links(files)
-    before: list[tuple[Formatted, bytes | None]] = []
-    try:
-        for file in files:
-            assert file.path is not None
-            real = file.path.resolve()
-            old = real.read_bytes() if os.path.lexists(real) else None
-            mark = BYTE_ORDER_MARK if old is not None and old.startswith(BYTE_ORDER_MARK) else b""
-            _replace(file, mark + file.after.encode())
-            before.append((file, old))
-    except OSError as error:
-        for file, old in reversed(before):
-            _restore(file, old)
-        name = files[len(before)].before.name
-        why = "somebody else changed it meanwhile" if isinstance(error, ChangedError) else reason_of(error)
-        raise RefusedError(f"`{name}` could not be written: {why}; nothing is upgraded", "try again") from error
-
-
-def _replace(file: Formatted, data: bytes) -> None:
-    assert file.path is not None
-    real = file.path.resolve()
-
-    def is_as_it_was(now: Path) -> bool:
-        return digest_of(now) == file.digest if file.digest else not os.path.lexists(now)
-
-    write_atomically(real, data, real.parent, still=is_as_it_was)
-
-
-def _restore(file: Formatted, old: bytes | None) -> None:
-    assert file.path is not None
-    real = file.path.resolve()
-    with suppress(OSError):
-        if old is None:
-            real.unlink()
-        else:
-            write_atomically(real, old, real.parent)
-
-
-def _refuse_links(files: Iterable[Formatted]) -> None:
-    for file in files:
-        assert file.path is not None
-        wanted = file.path.suffix
-        if file.path.is_symlink() and file.path.resolve().suffix != wanted:
-            raise RefusedError(
-                f"`{file.before.name}` is a link to a file that is not called like it; nothing is upgraded",
-                "put the file itself in the place of the link",
-            )
 
 
 def _arguments(given: Input) -> list[Formatted]:

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from argmap.assist.issue_answers import IssueAnswers
 from argmap.assist.navigation import users
 from argmap.assist.occurrences import Role, Symbol, SymbolKind, document_at, occurrences_in
+from argmap.assist.silences import silences_told
 from argmap.diff.change import AlignmentChange, CruxChange
 from argmap.diff.change_subject import place_of
 from argmap.diff.difference import Difference
 from argmap.judge.holder import Holder, identities, label_of
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.project.open_project import ProjectState
 from argmap.source.text import Place, Span
 from argmap.wording.changes import headline
@@ -73,10 +74,12 @@ class LensKind(StrEnum):
     """How many claims one supports, where these do not all stand right above it."""
     ANSWERS = "answers"
     """How many answer an issue."""
+    SILENT = "silent"
+    """On how many issues a document is silent, and how many of these were looked at."""
 
 
 class Lens(NamedTuple):
-    """A line of its own above a claim or an issue; what it says is found when it is shown (see `lens_title`)."""
+    """A line of its own above what is declared; what it says is found when it is shown (see `lens_title`)."""
 
     kind: LensKind
     symbol: Symbol
@@ -84,7 +87,7 @@ class Lens(NamedTuple):
 
 
 def lenses(state: ProjectState, file: str) -> tuple[Lens, ...]:
-    """What can be told above the claims and issues of a file."""
+    """What can be told above the claims, issues and documents of a file."""
     corpus = state.loaded.corpus
     found: list[Lens] = []
     for one in occurrences_in(state, file):
@@ -96,6 +99,8 @@ def lenses(state: ProjectState, file: str) -> tuple[Lens, ...]:
 def _kinds(symbol: Symbol, state: ProjectState, corpus: Corpus) -> Iterator[LensKind]:
     if symbol.kind is SymbolKind.ISSUE and symbol.id in corpus.issues:
         yield LensKind.ANSWERS
+    if symbol.kind is SymbolKind.DOCUMENT and symbol.id in corpus.documents and corpus.issues:
+        yield LensKind.SILENT
     claim = corpus.claims.get(ClaimId(symbol.id)) if symbol.kind is SymbolKind.CLAIM else None
     if claim is not None and claim.answers:
         yield LensKind.OTHERS
@@ -109,6 +114,9 @@ def lens_title(state: ProjectState, lens: Lens) -> str:
     corpus = state.loaded.corpus
     if lens.kind is LensKind.ANSWERS:
         return _answering(state, IssueId(lens.symbol.id)) if lens.symbol.id in corpus.issues else ""
+    if lens.kind is LensKind.SILENT:
+        document = DocumentId(lens.symbol.id)
+        return silences_told(corpus, document) if document in corpus.documents else ""
     claim = corpus.claims.get(ClaimId(lens.symbol.id))
     if claim is None:
         return ""

@@ -76,7 +76,7 @@ def sorted_links(file: SyntaxFile) -> tuple[Edit, ...]:
                 continue
         if len(run) > 1:
             begin, end = run[0].lines[0].span.start, run[-1].lines[0].span.end
-            lines = [text[slice(*one.lines[0].span)] for one in sorted(run, key=_order)]
+            lines = [text[slice(*one.lines[0].span)] for one in sorted(run, key=link_order)]
             if ends.join(lines) != text[begin:end]:
                 edits.append(Edit(Place(file.source.name, Span(begin, end)), ends.join(lines)))
         run = []
@@ -91,7 +91,8 @@ def _is_one_line(file: SyntaxFile, statement: Statement) -> bool:
     return is_alone and "\n" not in file.source.text[slice(*statement.lines[0].span)]
 
 
-def _order(statement: Statement) -> tuple[str, str, str]:
+def link_order(statement: Statement) -> tuple[str, str, str]:
+    """What links are sorted by: what they join, and how."""
     head = statement.head
     return (head.source.text, head.target.text, head.relation.text) if isinstance(head, LinkLine) else ("", "", "")
 

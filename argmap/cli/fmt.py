@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> int:
             continue
         changed += 1
         if arguments.diff:
-            print(_diff(formatted), end="")
+            print(diff_of(formatted), end="")
         elif arguments.check:
             tell(f"{formatted.before.name} would change")
         else:
@@ -61,7 +61,8 @@ def run(arguments: Namespace) -> int:
 
 def _upgrade(arguments: Namespace) -> int:
     """Upgrade the project, all files or none."""
-    from argmap.api.upgrading import VERSION, upgrade, write_all
+    from argmap.api.formatting import write_all
+    from argmap.api.upgrading import VERSION, upgrade
     from argmap.cli.terminal import say, tell
 
     folders = arguments.paths
@@ -74,7 +75,7 @@ def _upgrade(arguments: Namespace) -> int:
         write_all(files)
     for file in files:
         if arguments.diff:
-            print(_diff(file, "upgraded"), end="")
+            print(diff_of(file, "upgraded"), end="")
         else:
             tell(f"{file.before.name} {'would change' if arguments.check else 'upgraded'}")
     if not files:
@@ -100,7 +101,7 @@ def _standard_input(arguments: Namespace) -> int:
         return 1
     formatted = fmt_text(reading.source.text)
     if arguments.diff:
-        print(_diff(formatted), end="")
+        print(diff_of(formatted), end="")
     elif not arguments.check:
         sys.stdout.buffer.write(formatted.after.encode())
     _say_what_is_wrong(formatted)
@@ -121,7 +122,8 @@ def _say_what_is_wrong(formatted: Formatted) -> None:
         )
 
 
-def _diff(formatted: Formatted, how: str = "formatted") -> str:
+def diff_of(formatted: Formatted, how: str = "formatted") -> str:
+    """What a file would change, as a unified diff."""
     from difflib import unified_diff
 
     from argmap.report.visible import visible

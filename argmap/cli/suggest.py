@@ -1,7 +1,7 @@
 """Show where authors may answer, agree or conflict, and nobody has marked it: texts, evidence, and lines to paste.
 
-What is suggested is a place to look, and nothing is written. Each suggestion is as good as its band: how often two
-texts that look so alike said the same, where that was measured.
+What is suggested is a place to look, and nothing is written before it is accepted or rejected. Each suggestion is as
+good as its band: how often two texts that look so alike said the same, where that was measured.
 """
 
 from __future__ import annotations
@@ -41,10 +41,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json instead")
+    from argmap.cli import taking
+
+    taking.add_arguments(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Suggest, unless there are errors in the files; links that cannot all hold are left out."""
+    from argmap.cli import taking
     from argmap.cli.output import refused, write_output
     from argmap.cli.terminal import notify, palette, say, width
 
@@ -53,8 +57,11 @@ def run(arguments: Namespace) -> int:
         from argmap.records.suggestions_json import SUGGESTIONS
 
         return write_output(None, schema_text(SUGGESTIONS).encode())
+    if taking.is_asked(arguments):
+        return taking.run(arguments)
     from argmap.api.loaded_corpus import load
     from argmap.api.suggesting import UnknownNameError, report, suggest
+    from argmap.api.suggestion_taking import remember
 
     loaded = load(".")
     notify(loaded.notices)
@@ -73,6 +80,8 @@ def run(arguments: Namespace) -> int:
         say(f"argmap: {error}")
         say("there are: " + ", ".join(sorted(loaded.corpus.issues)))
         return 2
+    if not remember(suggested.suggestions.numbered, suggested.corpus, loaded.root):
+        say("argmap: there is no cache folder, so `--accept` and `--reject` will not know these numbers")
     columns = max(40, arguments.width or width())
     text = report(suggested, arguments.format, width=columns, palette=palette())
     return write_output(None, text.encode("utf-8", "replace"))

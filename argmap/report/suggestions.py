@@ -29,7 +29,7 @@ from argmap.suggest.suggestion import (
     SentenceSuggestion,
     Suggestion,
     Under,
-    letter,
+    candidate_name,
 )
 from argmap.wording.english import quoted
 from argmap.wording.names import actor_names, document_labels, position_text
@@ -95,7 +95,8 @@ def _foot(basis: Basis) -> str:
         return f"{no_evidence}."
     return (
         f"{no_evidence}: where it was measured, {_in_ten(basis.missed)} pairs that say the same were neither strong "
-        "nor likely. Each suggestion is a place to look, and nothing is written before you take it."
+        "nor likely. Each suggestion is a place to look, and nothing is written before you take it: "
+        "argmap suggest --accept N writes its first line, --reject N that it is not so."
     )
 
 
@@ -150,7 +151,7 @@ class _Teller:
             for claim in suggestion.answering:
                 yield Item(words("it answers now by ", self._claim(claim)))
         for place, candidate in enumerate(suggestion.candidates):
-            yield from self._candidate(f"{number}{letter(place)}", candidate, suggestion)
+            yield from self._candidate(candidate_name(number, place), candidate, suggestion)
         if suggestion.rejection is not None:
             yield Item(words("where none of them answers:"))
             yield self._lines((suggestion.rejection,))
@@ -158,9 +159,9 @@ class _Teller:
     def _candidate(self, name: str, candidate: AnswerCandidate, suggestion: AnswerSuggestion) -> Iterator[Block]:
         if candidate.claim is not None:
             claim = self._corpus.claims[candidate.claim]
-            yield Item(words(strong(name), " ", self._claim(claim.id), self._whose(claim)))
+            yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._whose(claim)))
         elif candidate.sentence is not None:
-            yield Item(words(strong(name), f" a sentence without a claim, {self._said(candidate.sentence)}"))
+            yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
         yield Item(words(band_in_words(candidate.match, self._basis)), depth=1)
         yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
         yield from self._choices(candidate.choices)

@@ -12,6 +12,9 @@ from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.suggest.suggestion import Addition, Choice, Under
 
+LINKS = "arguments/links"
+"""Where links between documents stand that have no file yet."""
+
 
 def answer(claim: ClaimId, position: PositionRef) -> Addition:
     """A claim answers an issue."""
@@ -48,21 +51,23 @@ def new_claim(corpus: Corpus, document: DocumentId, cue: ProvedCue, position: Po
 
 
 def file_of(addition: Addition, corpus: Corpus) -> str:
-    """The name of the file in which an addition goes."""
+    """The name of the file in which an addition goes; one of links may not be there yet."""
     if addition.under is not Under.LINKS:
         name = addition.of[0]
         claim = corpus.claims.get(ClaimId(name))
         return corpus.documents[DocumentId(name) if claim is None else claim.document].file
     between: Counter[str] = Counter()
-    others: Counter[str] = Counter()
+    kept: dict[str, Counter[tuple[str, ...]]] = {}
     for one in corpus.links:
         documents = tuple(sorted({end.document for end in one.ends if isinstance(end, ClaimId)}))
-        (between if documents == addition.of else others)[one.origin.file] += 1
-    for counts in (between, others):
+        between[one.origin.file] += documents == addition.of
+        kept.setdefault(one.origin.file, Counter())[documents] += 1
+    # Where one file is for links of all sorts, a new one would be the only one of its sort.
+    common = Counter({file: counts.total() for file, counts in kept.items() if len(counts) > 1})
+    for counts in (+between, common):
         if counts:
             return min(counts, key=lambda file: (-counts[file], file))
-    files = sorted({corpus.documents[DocumentId(document)].file for document in addition.of})
-    return files[-1] if files else min((issue.origin.file for issue in corpus.issues.values()), default="")
+    return f"{LINKS}/{'--'.join(addition.of) or 'shared'}.argmap"
 
 
 def _answer(position: PositionRef) -> str:

@@ -126,11 +126,6 @@ class LinkSuggestion:
     rejection: Addition
 
 
-def letter(place: int) -> str:
-    """What a candidate of an answer is called, by its place counted from 0; empty behind the last letter."""
-    return ascii_lowercase[place : place + 1]
-
-
 class Named(StrEnum):
     """What bears a name."""
 
@@ -175,3 +170,8 @@ class SentenceSuggestion:
 
 
 Suggestion = AnswerSuggestion | LinkSuggestion | NameSuggestion | SentenceSuggestion
+
+
+def candidate_name(number: int, place: int) -> str:
+    """What a candidate of an answer is called where it is taken: ``3b``; of at most 26, by its place from 0."""
+    return f"{number}{ascii_lowercase[place]}"

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from argmap.api.checking import check
-from argmap.api.upgrading import upgrade, write_all
+from argmap.api.formatting import write_all
+from argmap.api.upgrading import upgrade
 from argmap.project.corpus_loader import CorpusLoader
 from argmap.workspace.errors import RefusedError
 from argmap.workspace.project_files import read_input
@@ -132,7 +133,7 @@ def test_all_files_are_written_or_none(project: Path, failing: int, monkeypatch:
         real(source, target)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "replace", replace)
-    with pytest.raises(RefusedError, match="nothing is upgraded"):
+    with pytest.raises(RefusedError, match="nothing is written"):
         write_all(planned)
     assert files(project) == before
 

@@ -1,0 +1,103 @@
+"""The questions on which a document is silent: those that were looked at, and those that perhaps nobody looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from argmap.assist.additions import edits
+from argmap.assist.fix import Fix
+from argmap.assist.names_in_file import Role, Symbol, SymbolKind
+from argmap.assist.occurrences import occurrences_in
+from argmap.judge.assertion import commitments
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.project.open_project import ProjectState
+from argmap.source.text import Span
+from argmap.suggest.additions import silence
+from argmap.wording.english import counted
+from argmap.workspace.errors import RefusedError
+
+_MOST_OFFERED = 8
+"""Documents of which is offered to say at once that they are silent."""
+
+
+class Silences(NamedTuple):
+    """The issues that no claim of a document answers for its author, in the order of the files.
+
+    Attributes:
+        looked: An answer was looked for, and is not there.
+        open: The others.
+    """
+
+    looked: tuple[IssueId, ...]
+    open: tuple[IssueId, ...]
+
+
+def silences(corpus: Corpus, document: DocumentId) -> Silences:
+    """Those of a document."""
+    answered = {
+        answer.issue
+        for claim in corpus.claims_of(document)
+        if claim.answers and any(one.holder.is_author for one in commitments(claim))
+        for answer in claim.answers
+        if answer.holder is None
+    }
+    looked = corpus.documents[document].silent
+    silent = [issue for issue in corpus.issues if issue not in answered]
+    return Silences(
+        tuple(issue for issue in silent if issue in looked), tuple(issue for issue in silent if issue not in looked)
+    )
+
+
+def silences_told(corpus: Corpus, document: DocumentId) -> str:
+    """How many there are, in words; empty where there are none."""
+    looked, not_looked = (len(issues) for issues in silences(corpus, document))
+    if not looked + not_looked:
+        return ""
+    said = f"silent on {counted(looked + not_looked, 'question')}"
+    if not not_looked:
+        return f"{said}: {'all' if looked > 1 else 'it was'} looked at"
+    return f"{said}: {looked} looked at, {not_looked} not" if looked else f"{said}: none was looked at"
+
+
+def declared_on_line(state: ProjectState, file: str, offset: int) -> Symbol | None:
+    """The document, the issue or the claim that a line declares."""
+    source = state.files[file].source
+    number = source.position(offset).line
+    start = source.offset(number)
+    kinds = (SymbolKind.DOCUMENT, SymbolKind.ISSUE, SymbolKind.CLAIM)
+    for one in occurrences_in(state, file, Span(start, start + len(source.line(number)))):
+        if one.role is Role.DECLARES and one.symbol.kind in kinds:
+            return one.symbol
+    return None
+
+
+def silent_fixes(state: ProjectState, symbol: Symbol) -> Iterator[Fix]:
+    """At an issue, for each document that is silent on it: to say that an answer was looked for, and is not there."""
+    corpus = state.loaded.corpus
+    if symbol.kind is not SymbolKind.ISSUE or symbol.id not in corpus.issues:
+        return
+    issue = IssueId(symbol.id)
+    silent = [document for document in corpus.documents if issue in silences(corpus, document).open]
+    for document in silent[:_MOST_OFFERED]:
+        try:
+            made = edits((silence(document, issue),), corpus, state.files)
+        except RefusedError:
+            continue
+        yield Fix(title=f"Say that `{document}` is silent on `{issue}`", edits=made)
+
+
+def looking_told(state: ProjectState, symbol: Symbol) -> str:
+    """What looking for answers at a place would do, for people; empty where there is nothing to look for."""
+    corpus = state.loaded.corpus
+    if symbol.kind is SymbolKind.DOCUMENT and symbol.id in corpus.documents:
+        count = len(silences(corpus, DocumentId(symbol.id)).open)
+        return f"Look for answers to {counted(count, 'question')} on which it is silent" if count else ""
+    if symbol.kind is SymbolKind.ISSUE and symbol.id in corpus.issues:
+        count = sum(symbol.id in silences(corpus, document).open for document in corpus.documents)
+        return f"Look for answers in {counted(count, 'document')} silent on it" if count else ""
+    claim = corpus.claims.get(ClaimId(symbol.id)) if symbol.kind is SymbolKind.CLAIM else None
+    if claim is not None and silences(corpus, claim.document).open:
+        return "Look for questions that it may answer"
+    return ""

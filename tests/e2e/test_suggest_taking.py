@@ -1,0 +1,82 @@
+"""`argmap suggest --accept` and `--reject` as a process, after a listing."""
+
+from pathlib import Path
+
+import pytest
+from likeness import MEANS
+from program import Program
+
+from argmap.api.loaded_corpus import load
+from argmap.api.suggesting import Wanted, suggest
+from argmap.api.suggestion_taking import remember
+
+ISSUE = """
+issue lines: Who pays what a tram line costs?
+  position town: The town pays
+  position state: The state pays
+"""
+PAYS = "\nclaims pays: The town pays what one line costs.\n  answers lines: town\n"
+
+
+@pytest.fixture(autouse=True)
+def shown(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The listing that a person saw, of words that texts share."""
+    issues, second = project / "arguments/shared/issues.argmap", project / "arguments/second.argmap"
+    issues.write_text(issues.read_text(encoding="utf-8") + ISSUE, encoding="utf-8", newline="\n")
+    second.write_text(second.read_text(encoding="utf-8") + PAYS, encoding="utf-8", newline="\n")
+    monkeypatch.setenv("ARGMAP_CACHE", str(tmp_path / "cache"))
+    suggested = suggest(load(project), Wanted(), MEANS)
+    assert remember(suggested.suggestions.numbered, suggested.corpus, project.resolve())
+
+
+def test_a_first_answer_is_accepted_and_a_link_rejected(argmap: Program) -> None:
+    ran = argmap("suggest", "--accept", "1=state", "--reject", "2", "--dry-run")
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "--- arguments/first.argmap (now)",
+        "+++ arguments/first.argmap (taken)",
+        "@@ -10,6 +10,7 @@",
+        "   and: Quiet towns are good towns.",
+        "   despite dear: Trams cost a lot.",
+        "     because price: One line costs millions.",
+        "+      answers lines: state",
+        " ",
+        " reports debt from council: The town is in debt.",
+        "   because: It says so.",
+        "--- arguments/links/first--second.argmap (now)",
+        "+++ arguments/links/first--second.argmap (taken)",
+        "@@ -1 +1,2 @@",
+        "+link first.price unrelated-to second.pays",
+        " ",
+    ]
+    assert ran.err == "2 lines would be written into 2 files\n"
+    ran = argmap("suggest", "--accept", "1=state", "--reject", "2")
+    assert ran.out == (
+        "arguments/first.argmap:14: answers lines: state\n"
+        "arguments/links/first--second.argmap:1: link first.price unrelated-to second.pays\n"
+    )
+    assert ran.err == "2 lines written into 2 files\n"
+    assert argmap("check").code == 0
+    assert argmap("fmt", "--check").code == 0
+    again = argmap("suggest", "--reject", "2")
+    assert (
+        again.err
+        == "it stands there already: link first.price unrelated-to second.pays\n0 lines written into 0 files\n"
+    )
+
+
+def test_what_cannot_be_taken_is_said_and_nothing_is_written(argmap: Program) -> None:
+    before = {path: path.read_bytes() for path in argmap.folder.rglob("*.argmap")}
+    for words, said in (
+        (("--accept", "99"), "there is no suggestion 99"),
+        (("--accept", "1", "--reject", "1"), "do not go together"),
+        (("--dry-run",), "`--dry-run` goes with `--accept` or `--reject`"),
+    ):
+        ran = argmap("suggest", *words)
+        assert (ran.code, ran.out) == (2 if words == ("--dry-run",) else ran.code, "")
+        assert ran.code != 0
+        assert said in ran.err
+    assert {path: path.read_bytes() for path in argmap.folder.rglob("*.argmap")} == before
+    ran = argmap("suggest", "--accept", "1", ARGMAP_CACHE="")
+    assert ran.code != 0
+    assert "run `argmap suggest` first" in ran.err
