@@ -15,8 +15,8 @@ from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.additions import file_of
-from argmap.suggest.answers import commits_author
 from argmap.suggest.basis import Basis
+from argmap.suggest.possible_answers import commits_author
 from argmap.suggest.suggest import Group, Sort, Suggestions
 from argmap.suggest.suggestion import (
     Addition,
@@ -31,7 +31,7 @@ from argmap.suggest.suggestion import (
     Under,
     candidate_name,
 )
-from argmap.wording.english import quoted
+from argmap.wording.english import quoted, within_sentence
 from argmap.wording.names import actor_names, document_labels, position_text
 from argmap.wording.spans import Span, Words, code, strong, words
 
@@ -146,7 +146,7 @@ class _Teller:
     def _answer(self, number: int, suggestion: AnswerSuggestion) -> Iterator[Block]:
         name = self._labels[suggestion.document]
         does = "answers by other claims" if suggestion.answering else "is silent"
-        yield Paragraph(words(strong(f"{number}. "), self._question(suggestion.issue), f" {name} {does}."))
+        yield Paragraph(words(strong(f"{number}. "), self._question(suggestion.issue), f": {name} {does}."))
         if suggestion.answering:
             for claim in suggestion.answering:
                 yield Item(words("it answers now by ", self._claim(claim)))
@@ -164,15 +164,18 @@ class _Teller:
             yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
         yield Item(words(band_in_words(candidate.match, self._basis)), depth=1)
         yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
-        yield from self._choices(candidate.choices)
+        yield from self._choices(candidate.choices, depth=1)
 
     def _link(self, number: int, suggestion: LinkSuggestion) -> Iterator[Block]:
-        band = band_in_words(suggestion.match, self._basis)
-        what = {
-            Relation.SAME_AS: "They may say the same",
-            Relation.ENTAILS: "One may follow from the other",
-        }.get(suggestion.relation, "They may conflict")
-        yield Paragraph(words(strong(f"{number}. "), f"{what} ({band}); {shared_in_words(suggestion.match)}."))
+        shared = shared_in_words(suggestion.match)
+        if suggestion.cues:
+            # What a band was measured to be worth is said of pairs that say the same.
+            said = f"They may conflict; how alike they are: {suggestion.match.band}; {shared}."
+        else:
+            same = suggestion.relation is Relation.SAME_AS
+            what = "They may say the same" if same else "One may follow from the other"
+            said = f"{what}: {band_in_words(suggestion.match, self._basis)}; {shared}."
+        yield Paragraph(words(strong(f"{number}. "), said))
         for claim in (suggestion.first, suggestion.second):
             yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim], ascribed=True)))
         for cue in suggestion.cues:
@@ -198,13 +201,13 @@ class _Teller:
             like = () if suggestion.issue is not None else self._like(suggestion.like, None)
             band = band_in_words(suggestion.match, self._basis)
             shared = shared_in_words(suggestion.match)
-            yield Item(words(f"{band}; ", "near to " if near else "", near, like, f" {shared}"))
+            yield Item(words(f"{band}; ", "near to " if near else "", near, like, f"; {shared}" if near else shared))
         yield from self._choices(suggestion.choices)
 
     # --- Their parts
 
     def _question(self, issue: IssueId) -> Words:
-        return words(quoted(self._corpus.issues[issue].question), " (", code(issue), ").")
+        return words(quoted(self._corpus.issues[issue].question), " (", code(issue), ")")
 
     def _claim(self, claim: ClaimId) -> Words:
         record = self._corpus.claims[claim]
@@ -223,7 +226,7 @@ class _Teller:
         """Whose view a claim is, where it is not what its author claims."""
         if commits_author(claim):
             return "" if claim.attitude.accepts else f" [the author {claim.attitude} it]"
-        whose = actor_names(claim.holders, claim.document, self._corpus) or "nobody"
+        whose = within_sentence(actor_names(claim.holders, claim.document, self._corpus)) or "nobody"
         gives = "" if ascribed else f", so that its answer is that of {whose}, and not the author's"
         return f" [a view of {whose}{gives}]"
 
@@ -248,7 +251,7 @@ class _Teller:
         text = "that it is open" if one.position == OPEN else position_text(one.position, self._corpus.issues[issue])
         return f", which answers {quoted(text)}"
 
-    def _choices(self, choices: Sequence[Choice]) -> Iterator[Block]:
+    def _choices(self, choices: Sequence[Choice], depth: int = 0) -> Iterator[Block]:
         """The lines of each, behind a comment that says in which file and where they go."""
         if not choices:
             return
@@ -259,8 +262,10 @@ class _Teller:
             yield Code("\n".join((f"# {self._where(additions[0])}{several}", *lines)))
             return
         if any(one.under is Under.END_OF_DOCUMENT for one in additions):
-            yield Item(words("word it yourself, behind the colon; until then ", code("argmap check"), " refuses it:"))
-        others = f" (or {', '.join(choice.name for choice in choices[1:])})" if len(choices) > 1 else ""
+            said = words("word it yourself, behind the colon; until then ", code("argmap check"), " refuses it:")
+            yield Item(said, depth)
+        names = [choice.name for choice in choices]
+        others = f"; instead of `{names[0]}` perhaps {alternatives(names[1:])}" if len(names) > 1 else ""
         yield self._lines(additions, others)
 
     def _lines(self, additions: Sequence[Addition], others: str = "") -> Code:
@@ -286,6 +291,12 @@ class _Teller:
 def _indented(addition: Addition) -> list[str]:
     is_field = addition.under in (Under.CLAIM, Under.DOCUMENT)
     return [f"  {line}" if is_field else line for line in addition.lines]
+
+
+def alternatives(names: Sequence[str]) -> str:
+    """``a``, ``b`` or ``c``."""
+    *others, last = (f"`{name}`" for name in names)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def cue_in_words(cue: PolarityCue) -> str:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.similarity.match import Match
 from argmap.suggest.additions import new_claim
-from argmap.suggest.answers import issue_texts
 from argmap.suggest.material import Material, Pending
+from argmap.suggest.possible_answers import issue_texts
 from argmap.suggest.suggestion import Choice, Sentence, SentenceSuggestion
 
 _TOP = 1

@@ -3,7 +3,7 @@
 import pytest
 from likeness import material
 
-from argmap.suggest.names import names
+from argmap.suggest.alike_names import names
 
 DOCUMENTS = "document {0}: {0}\n  author {0}-author: Somebody {0}\nclaims x{0}: It is so.\n"
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from likeness import material
 
-from argmap.suggest.answers import answers
+from argmap.suggest.possible_answers import answers
 from argmap.suggest.suggestion import AnswerSuggestion, Under
 
 ISSUES = """\
