@@ -84,9 +84,10 @@ def _head(basis: Basis) -> Iterator[Block]:
     if not basis.tier:
         yield Paragraph(words("Names are compared letter by letter and word by word; no text is."))
     else:
-        better = f" {basis.better}" if basis.better else ""
-        yield Paragraph(words(f"Texts are compared by {basis.means} (tier {basis.tier}).{better}"))
-    yield from (Item(words(f"Careful: {warning}.")) for warning in basis.warnings)
+        yield Paragraph(words(f"Texts are compared by {basis.means} (`--tier {basis.tier}`)."))
+        if basis.better:
+            yield Paragraph(words(f"There is better: {basis.better}."))
+    yield from (Item(words(f"Careful: {warning}")) for warning in basis.warnings)
 
 
 def _foot(basis: Basis) -> str:
