@@ -141,6 +141,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
     from argmap.similarity.evidence import shared_words
     from argmap.similarity.matcher import Matcher, outside_calibration
     from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
+    from argmap.source.sentences import sentences
     from argmap.workspace.errors import RefusedError
 
     said = [claim.text for claim in corpus.claims.values()]
@@ -158,7 +159,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         missed=1 - matcher.bands[Band.LIKELY].found,
         warnings=tuple(outside_calibration(said, smallest)),
     )
-    return Means(likeness=matcher, polarity=_polarity(), shared=shared_words, split=_split(), basis=basis)
+    return Means(likeness=matcher, polarity=_polarity(), shared=shared_words, split=sentences, basis=basis)
 
 
 def _polarity() -> PolarityCues:
@@ -168,11 +169,6 @@ def _polarity() -> PolarityCues:
     from argmap.similarity.wordnet import WordNet
 
     return partial(polarity.polarity_cues, wordnet=WordNet.load())
-
-
-def _split() -> Split:
-    found: Split = import_module("argmap.source.sentences").sentences
-    return found
 
 
 class _Nothing:
