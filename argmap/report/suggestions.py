@@ -109,7 +109,11 @@ def _title(group: Group) -> str:
 def band_in_words(match: Match, basis: Basis) -> str:
     """A band with what it was measured to be worth."""
     share = basis.precision.get(match.band)
-    return match.band.value if share is None else f"{match.band} ({_in_ten(share)} of such pairs said the same)"
+    return (
+        match.band.value
+        if share is None
+        else f"{match.band} (where measured, {_in_ten(share)} of such pairs said the same)"
+    )
 
 
 def _in_ten(share: float) -> str:
