@@ -52,6 +52,8 @@ _HEDGING, _DENYING = (6, 3), (4, 1)
 _BEFORE, _BEHIND = 8, 1
 """Sentences around that of a cue in which a holder may be named."""
 _MOST_SHOWN = 90
+_LONG = 2_000
+"""Characters of an endless sentence, such as a text without full stops, that are looked at on either side of a cue."""
 _DISTANT = (Attitude.DENIES, Attitude.DOUBTS, Attitude.SUPPOSES)
 """Verbs that say themselves that the author does not stand behind a claim."""
 
@@ -121,7 +123,8 @@ class _Original:
     def _around(self, span: Span) -> _Said:
         around = self.places.sentence(span)
         number = bisect_left(self.places.sentences, around.end, key=lambda sentence: sentence.span.end)
-        return _Said(number, self._bare[around.start : around.end], span.start - around.start, span.end - around.start)
+        start, end = max(around.start, span.start - _LONG), min(around.end, span.end + _LONG)
+        return _Said(number, self._bare[start:end], span.start - start, span.end - start)
 
     @cached_property
     def _bare(self) -> str:
@@ -130,7 +133,7 @@ class _Original:
     def near(self, said: _Said, before: int, behind: int) -> str:
         """The sentences around one, and it among them."""
         among = self.places.sentences[max(said.number - before, 0) : said.number + behind + 1]
-        return " ".join(sentence.text for sentence in among)
+        return " ".join(sentence.text[:_LONG] for sentence in among)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -50,6 +50,8 @@ _AUTHOR = re.compile(
     re.IGNORECASE,
 )
 """What stands last before a word of saying where it is the author who says so."""
+_NEAR = 120
+"""Characters among which it does."""
 _BEFORE = re.compile(
     rf"(?<![Hh]aving )(?<![Bb]y )(?<!\bbe )(?<!\bto )\b(?:{_SAYING}|{_TO_SAY})(?:\s+\w+ly)?(?:\s+(?:to|by)\s+\w+)?"
     r",?\s+(?:that|how|whether)\b"
@@ -225,7 +227,7 @@ def _part(sentence: str, start: int, end: int) -> tuple[int, int]:
 def ascription(sentence: str, start: int, end: int) -> str:
     """By which words a sentence ascribes some of its words to somebody else than its author; empty where none do."""
     for match in _BEFORE.finditer(sentence, 0, start):
-        is_author = _AUTHOR.search(sentence, 0, match.start())
+        is_author = _AUTHOR.search(sentence, max(match.start() - _NEAR, 0), match.start())
         if match.end() <= start and not is_author and not _PARTING.search(sentence, match.end(), start):
             return " ".join(match[0].split())
     for match in _ANYWHERE.finditer(sentence, *_part(sentence, start, end)):

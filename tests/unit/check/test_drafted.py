@@ -241,9 +241,10 @@ def test_other_languages_are_said_to_be_unknown_once() -> None:
     assert codes(source, encoding + "claims c: It rains.\n", head) == ["A810", "A802"]
 
 
-def test_the_cost_grows_in_line_with_the_text() -> None:
-    count = 1_500
-    source = "".join(f"The pilots say that dock {number} may never bring much trade. " for number in range(count))
+@pytest.mark.parametrize("end", [". ", ", ", "\n", " "])
+def test_the_cost_grows_in_line_with_the_text(end: str) -> None:
+    count = 1_000
+    source = "".join(f"The pilots say that dock {number} may never bring much trade{end}" for number in range(count))
     encoding = "".join(f'claims a{number}: Berth {number}.\n  at: "dock {number} may"\n' for number in range(count))
     start = perf_counter()
 

@@ -60,7 +60,7 @@ def source_part(prompt: str) -> list[str]:
     """What a reader takes for the source: the lines between the two marks."""
     mark = re.search(r"It stands between two lines `(=== source [0-9a-f]{16} ===)`", prompt)
     assert mark is not None
-    before, *within, behind = prompt.split(f"\n{mark[1]}\n")
+    _, *within, behind = prompt.split(f"\n{mark[1]}\n")
     assert len(within) == 1 and behind == "\nNow write the file, in one code block.\n"
     return within[0].split("\n")
 
