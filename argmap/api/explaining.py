@@ -21,6 +21,8 @@ EDITORS = "editors"
 SOURCES = "sources"
 """What to ask for to read which files can be sources, and how they are read."""
 
+DRAFTED, PROMPT = "drafted", "prompt"
+"""What to ask for, either, to read how a language model is asked for a draft, and how the draft is checked."""
 NOTEBOOK = "notebook"
 """What to ask for to read how a notebook gets from a project to tables and pictures."""
 
@@ -29,6 +31,7 @@ _FILES = {
     EDITORS: ("argmap.editors", "editors.md"),
     SOURCES: ("argmap.workspace.extraction", "sources.md"),
     NOTEBOOK: ("argmap.api", "notebook.md"),
+    **dict.fromkeys((DRAFTED, PROMPT), ("argmap.check", "drafted.md")),
 }
 """By reference, the room and the file where it stands."""
 
@@ -37,8 +40,8 @@ def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Pa
     """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
-        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS`, `SOURCES` or
-            `NOTEBOOK`.
+        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS`, `SOURCES`,
+            `DRAFTED` or `NOTEBOOK`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.

@@ -14,6 +14,7 @@ COMMANDS = {
     "show": "print the argument of a document as text",
     "compare": "say where authors disagree, where they agree, and what it turns on",
     "source": "print the text of a source in which cues are looked up",
+    "prompt": "print what to give to a language model that is to draft an encoding",
     "page": "write a project as one HTML page, which fetches nothing",
     "serve": "show that page live, beside whoever edits the files",
     "diff": "say which stances, conflicts and grounds changed, between files or revisions",
