@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from argmap.compare.forecasts import Forecast, Outcome, Test, counts, forecasts
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.representation import Fidelity, Representation
 from argmap.compare.unanswered import UnansweredIssue
-from argmap.judge.holder import Holder
+from argmap.judge.holder import Holder, was_looked_for
 from argmap.model.ids import IssueId
 from argmap.records.alignment_json import (
     ALIGNMENT,
@@ -76,9 +76,38 @@ SILENCE = Record[UnansweredIssue, object](
     Optional("elsewhere", Many(HOLDER_ID), "Other documents of the same author that do answer."),
     Optional("shows", Many(HOLDER_ID), "Actors whose answer the document does show."),
     Optional("too-early", MARK, "The document is older than every one that answers."),
+    Optional("looked-for", MARK, "An answer was looked for, and is not there."),
 )
 
 SILENCES = Many(SILENCE)
+
+
+class Silence(NamedTuple):
+    """The issues on which an author is silent, and an answer was looked for."""
+
+    holder: Holder
+    issues: tuple[IssueId, ...]
+
+
+LOOKED_FOR = Record[Silence, object](
+    "looked-for",
+    "An author whose answers were looked for, and are not there.",
+    Field("holder", HOLDER_ID),
+    Field("issues", TEXTS, "The issues, sorted."),
+)
+
+
+def looked_for(account: ComparisonReport, _: object) -> Iterator[Silence]:
+    """The silences of the authors in a report that are known, on the issue of which it speaks."""
+    comparison, asked = account.comparison, account.scope.issue
+    for holder in account.holders:
+        silent = (issue for issue in comparison.corpus.issues if asked in (None, issue))
+        sought = (issue for issue in silent if was_looked_for(holder, issue, comparison.corpus))
+        issues = (one for one in sought if holder not in comparison.stances.by_issue.get(one, ()))
+        found = Silence(holder, tuple(sorted(issues)))
+        if found.issues:
+            yield found
+
 
 REPRESENTATION = Record[Representation, Told](
     "representation",

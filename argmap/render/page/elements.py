@@ -10,6 +10,7 @@ from html import escape
 from argmap.view.page.outlines import Chip, Row
 from argmap.view.page.records import Answer, Sign
 from argmap.wording.spans import Span, Style, Words
+from argmap.wording.stance_sentences import LOOKED_FOR, NOT_THERE, PERHAPS_THERE
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -109,3 +110,21 @@ def answer(one: Answer) -> str:
     if one.claim is None:
         return f'<span class="{kind}">{said}</span>'
     return f'<a class="{kind}" href="#c/{text(one.claim)}" data-c="{text(one.claim)}">{said}</a>'
+
+
+NOTHING_THERE = f'<span class="nil" title="{NOT_THERE}">{LOOKED_FOR}<span class="vh"> {NOT_THERE}</span></span>'
+"""What stands where an answer was looked for."""
+_KEY = (
+    '<p class="key"><span><i class="g g-h"></i> holds</span><span><i class="g g-r"></i> with reserve</span>'
+    '<span><i class="g g-x"></i> rejects</span><span><i class="g g-o"></i> leaves open</span>'
+    '<span class="un">not said outright</span><span class="sw one">one side</span>'
+    '<span class="sw other">the other</span><span class="sw third">a third</span>'
+    '<span class="sw same">agreed</span>'
+)
+
+
+def key(*, looked_for: bool) -> str:
+    """What the signs of the matrix mean; that of an answer that was looked for only where it stands there."""
+    if looked_for:
+        return f"{_KEY}<span>{LOOKED_FOR} {NOT_THERE}</span><span>blank: {PERHAPS_THERE}</span></p>"
+    return f"{_KEY}<span>blank: silent</span></p>"

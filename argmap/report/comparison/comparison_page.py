@@ -24,7 +24,7 @@ from argmap.report.comparison.observations import (
 )
 from argmap.report.comparison.picture_files import NO_PICTURES, Pictures, Sheet
 from argmap.report.comparison.questions_in_dispute import in_a_line, in_brief, in_full, in_short, terms
-from argmap.report.comparison.stance_table import columns, rows
+from argmap.report.comparison.stance_table import columns, legend, rows
 from argmap.report.page import Block, Cell, Heading, Item, Paragraph, Picture, Table
 from argmap.wording.english import counted, first_upper, form_of, listed, one_line, verb
 from argmap.wording.grouped_pairs import grouped_pairs
@@ -381,13 +381,10 @@ def _matrix(context: PageContext) -> Iterator[Block]:
     shown: list[tuple[Cell, ...]] = [(words(Span(issue, Style.CODE, maps[issue])), *cells) for issue, cells in told]
     if shown:
         yield Table(("question", *(holder.id for holder in holders)), tuple(shown))
-        yield Paragraph(words(_CELLS))
+        yield Paragraph(words(legend(told)))
     elif any(maps.values()):
         links = (Span(issue, Style.CODE, file) for issue, file in maps.items() if file)
         yield Item(words("All who answer one question: ", *joined(links)))
-
-
-_CELLS = "A cell names the answer by its id, and in brackets how firmly it is worded; an empty cell is silence."
 
 
 _TURNS_ON = (
