@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from argmap.compare.forecasts import Forecast, Outcome, Test, counts, forecasts
 from argmap.compare.inconsistency import Inconsistency, InconsistencyKind
 from argmap.compare.representation import Fidelity, Representation
 from argmap.compare.unanswered import UnansweredIssue
-from argmap.judge.holder import Holder, was_looked_for
+from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.records.alignment_json import (
     ALIGNMENT,
@@ -97,16 +97,15 @@ LOOKED_FOR = Record[Silence, object](
 )
 
 
-def looked_for(account: ComparisonReport, _: object) -> Iterator[Silence]:
-    """The silences of the authors in a report that are known, on the issue of which it speaks."""
+def looked_for(account: ComparisonReport, _: object) -> list[Silence]:
+    """By author, those of a report: of two named sides theirs, on the issue of which it speaks."""
     comparison, asked = account.comparison, account.scope.issue
-    for holder in account.holders:
-        silent = (issue for issue in comparison.corpus.issues if asked in (None, issue))
-        sought = (issue for issue in silent if was_looked_for(holder, issue, comparison.corpus))
-        issues = (one for one in sought if holder not in comparison.stances.by_issue.get(one, ()))
-        found = Silence(holder, tuple(sorted(issues)))
-        if found.issues:
-            yield found
+    found: dict[Holder, list[IssueId]] = {}
+    for issue in sorted(comparison.corpus.issues):
+        for author in comparison.looked_for(issue) if asked in (None, issue) else ():
+            found.setdefault(author, []).append(issue)
+    told = account.holders if account.scope.one else comparison.authors
+    return [Silence(author, tuple(found[author])) for author in told if author in found]
 
 
 REPRESENTATION = Record[Representation, Told](

@@ -289,7 +289,7 @@ _ACCOUNT = Inline[ComparisonReport, Told](
         "looked-for",
         Many(LOOKED_FOR),
         "Where authors are silent, and answers were looked for; on all other silence perhaps nobody looked.",
-        lambda account, told: list(looked_for(account, told)),
+        looked_for,
     ),
     Optional("voices", Many(HOLDER), "Those whom the documents show to answer an issue, beside the holders.", _voices),
     Optional("voice-profiles", Many(PROFILE), "Issue by issue, what each of these voices does with it."),

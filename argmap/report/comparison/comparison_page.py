@@ -30,7 +30,7 @@ from argmap.wording.english import counted, first_upper, form_of, listed, one_li
 from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Span, Style, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import cell_in_words, stances_to_tell
+from argmap.wording.stance_sentences import NOT_THERE, cell_in_words, stances_to_tell
 from argmap.wording.verdict_sentences import verdict_and_why
 from argmap.wording.verdicts import VERDICTS
 
@@ -362,6 +362,9 @@ def _issue(context: PageContext) -> Iterator[Block]:
     nobody = [names.position(issue.id, position.id) for position in issue.positions if position.id not in given]
     if nobody:
         yield Paragraph(words(f"Taken or rejected by nobody: {listed(nobody)}."))
+    silent = [one for one in report.comparison.looked_for(issue.id) if not report.scope.one or one in report.holders]
+    if silent:
+        yield Paragraph(words(f"{first_upper(NOT_THERE)}: {names.holders(silent)}."))
     if pictures.issue(issue.id):
         yield Picture(pictures.issue(issue.id), "All who answer, with their reasons")
 

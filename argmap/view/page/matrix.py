@@ -215,11 +215,10 @@ def answers(profile: Profile, compared: Compared) -> Iterator[Answer]:
 def silence(issue: IssueId, compared: Compared) -> Iterator[Words]:
     """Whose answer was looked for, and is not there, and who else is silent; nothing where nobody's was."""
     speaking = compared.comparison.stances.by_issue[issue]
-    silent = [author for author in compared.authors if author not in speaking]
-    sought = [author for author in silent if was_looked_for(author, issue, compared.corpus)]
+    sought = compared.comparison.looked_for(issue)
     if sought:
         yield words(f"{first_upper(NOT_THERE)}: {compared.names.holders(sought)}.")
-        others = [author for author in silent if author not in sought]
+        others = [author for author in compared.authors if author not in (*speaking, *sought)]
         if others:
             yield words(f"{first_upper(PERHAPS_THERE)}: {compared.names.holders(others)}.")
 
