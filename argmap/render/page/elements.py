@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -123,8 +123,9 @@ _KEY = (
 )
 
 
-def key(*, looked_for: bool) -> str:
-    """What the signs of the matrix mean; that of an answer that was looked for only where it stands there."""
-    if looked_for:
-        return f"{_KEY}<span>{LOOKED_FOR} {NOT_THERE}</span><span>blank: {PERHAPS_THERE}</span></p>"
-    return f"{_KEY}<span>blank: silent</span></p>"
+def key(silences: Container[bool]) -> str:
+    """What the signs of the matrix mean; of silence, by whether an answer was looked for, only what stands there."""
+    if True not in silences:
+        return f"{_KEY}<span>blank: silent</span></p>"
+    blank = f"<span>blank: {PERHAPS_THERE}</span>" if False in silences else ""
+    return f"{_KEY}<span>{LOOKED_FOR} {NOT_THERE}</span>{blank}</p>"

@@ -132,7 +132,7 @@ def matrix(found: Matrix) -> str:
         (
             '<section id="matrix" aria-labelledby="mh"><h2 id="mh" tabindex="-1">Who holds what</h2>',
             _tools(found),
-            key(looked_for=found.tells_silence),
+            key(found.silences),
             '<div class="scroll" tabindex="0" role="region" aria-label="Answers of all texts; arrow keys move">',
             f'<table><thead><tr><th scope="col">Question</th>{columns}</tr></thead>{"".join(groups)}</table>',
             "</div></section>",

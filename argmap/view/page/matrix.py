@@ -95,9 +95,10 @@ class Matrix:
     voices: tuple[tuple[str, str], ...] = ()
 
     @property
-    def tells_silence(self) -> bool:
-        """Whether somewhere an answer was looked for, and is not there."""
-        return any(cell.looked_for for group in self.groups for row in group.rows for cell in row.cells)
+    def silences(self) -> frozenset[bool]:
+        """Of the cells without an answer, whether one was looked for: true, false, or both."""
+        cells = (cell for group in self.groups for row in group.rows for cell in row.cells)
+        return frozenset(cell.looked_for for cell in cells if not cell.answers)
 
 
 def kind_of(issue: IssueId, compared: Compared) -> str:
