@@ -18,14 +18,13 @@ import attrs
 
 from argmap.api.formatting import Formatted
 from argmap.assist.additions import edits, is_there
-from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.project.corpus_loader import CorpusLoader, Loaded
 from argmap.source.finding import Edit, Finding, Severity
 from argmap.source.text import SourceText
+from argmap.suggest.additions import not_an_answer
 from argmap.suggest.suggestion import (
     Addition,
-    AnswerCandidate,
     AnswerSuggestion,
     Choice,
     LinkSuggestion,
@@ -102,9 +101,9 @@ def _ways(number: int, suggestion: Suggestion, corpus: Corpus) -> Iterator[tuple
             whole = (suggestion.rejection,) if suggestion.rejection is not None else None
             yield str(number), _Way(first, whole, asked | about)
             for place, candidate in enumerate(candidates[: len(ascii_lowercase)]):
-                rejection = tuple(_unrelated(candidate, suggestion))
+                rejection = not_an_answer(candidate.claim, issue)
                 about = _texts((candidate.claim or "",), corpus)
-                yield candidate_name(number, place), _Way(_choices(candidate.choices), rejection or None, asked | about)
+                yield candidate_name(number, place), _Way(_choices(candidate.choices), rejection, asked | about)
         case LinkSuggestion(first=one, second=other) | NameSuggestion(first=one, second=other):
             yield str(number), _Way(_choices(suggestion.choices), (suggestion.rejection,), _texts((one, other), corpus))
         case SentenceSuggestion():
@@ -113,13 +112,6 @@ def _ways(number: int, suggestion: Suggestion, corpus: Corpus) -> Iterator[tuple
 
 def _choices(choices: Iterable[Choice]) -> dict[str, tuple[Addition, ...]]:
     return {choice.name: choice.additions for choice in choices}
-
-
-def _unrelated(candidate: AnswerCandidate, suggestion: AnswerSuggestion) -> Iterator[Addition]:
-    """That a claim does not answer an issue: only of one with a name can it be said."""
-    if candidate.claim is not None and "~" not in candidate.claim:
-        line = f"link {candidate.claim} {Relation.UNRELATED_TO.value} {suggestion.issue}"
-        yield Addition(lines=(line,), under=Under.LINKS, of=(suggestion.document,))
 
 
 def _texts(ids: Iterable[str], corpus: Corpus) -> dict[str, str]:

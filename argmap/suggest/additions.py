@@ -33,6 +33,13 @@ def link(first: str, relation: Relation, second: str, *documents: DocumentId) ->
     )
 
 
+def not_an_answer(claim: ClaimId | None, issue: IssueId) -> tuple[Addition, ...] | None:
+    """A claim does not answer an issue; None for what is no claim, or has no name by which a link could join it."""
+    if claim is None or "~" in claim:
+        return None
+    return (link(claim, Relation.UNRELATED_TO, issue, claim.document),)
+
+
 def linked(first: ClaimId, relation: Relation, second: ClaimId) -> Choice:
     """Two claims of two documents are linked."""
     return Choice(

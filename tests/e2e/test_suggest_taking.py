@@ -52,7 +52,7 @@ def test_a_first_answer_is_accepted_and_a_link_rejected(argmap: Program) -> None
     assert ran.err == "2 lines would be written into 2 files\n"
     ran = argmap("suggest", "--accept", "1=state", "--reject", "2")
     assert ran.out == (
-        "arguments/first.argmap:14: answers lines: state\n"
+        "arguments/first.argmap:13: answers lines: state\n"
         "arguments/links/first--second.argmap:1: link first.price unrelated-to second.pays\n"
     )
     assert ran.err == "2 lines written into 2 files\n"
