@@ -5,30 +5,32 @@ changed in it.  Every command is a function of `argmap.api`.
 
 The rooms, ground floor first; each imports only from rooms before it:
 
-programs   where another program is, if it can be trusted
-source     texts, places in them, and findings about them
-language   text -> statements -> syntax lines, and back (the formatter)
-editors    how lines look, for every editor, and what is installed there
-model      what the words mean: documents, issues, claims, steps
-resolve    names -> records
-merge      three versions of one file -> one
-judge      assertions, and what may be said of any two on one question
-check      rules about the argument, beyond names
-compare    who holds what, and how any two stand to each other
-diff       what changed between two corpora, and how much that matters
-wording    all of it in English: names, roles, stances, verdicts, changes, numbers
-view       which picture a document, a comparison or a difference needs, without fonts or colours
-render     picture -> DOT -> Graphviz -> SVG
-report     all that is told as pages, in a terminal, Markdown or HTML; findings; annotations beside lines
-exchange   the formats of other tools, in and out
-records    the JSON for programs: one table of fields a record, and its schema from the same table
-workspace  files, settings, and what is kept between runs
-git        the files of a side of a diff, and what git is told of argument files
-project    files -> records, in one way for every command
-assist     what an editor is answered about a place in a project: its names, what they say, what may stand there
-api        the stages strung together
-lsp        the same for editors, in their protocol
-cli        one file a command
+programs    where another program is, if it can be trusted
+source      texts, places in them, and findings about them
+similarity  how likely it is that two texts say the same, and what sets them against each other
+language    text -> statements -> syntax lines, and back (the formatter)
+editors     how lines look, for every editor, and what is installed there
+model       what the words mean: documents, issues, claims, steps
+resolve     names -> records
+merge       three versions of one file -> one
+judge       assertions, and what may be said of any two on one question
+check       rules about the argument, beyond names
+compare     who holds what, and how any two stand to each other
+diff        what changed between two corpora, and how much that matters
+wording     all of it in English: names, roles, stances, verdicts, changes, numbers
+suggest     where authors may speak, and which claims may be one: places to look
+view        which picture a document, a comparison or a difference needs, without fonts or colours
+render      picture -> DOT -> Graphviz -> SVG
+report      all that is told as pages, in a terminal, Markdown or HTML; findings; annotations beside lines
+exchange    the formats of other tools, in and out
+records     the JSON for programs: one table of fields a record, and its schema from the same table
+workspace   files, settings, and what is kept between runs
+git         the files of a side of a diff, and what git is told of argument files
+project     files -> records, in one way for every command
+assist      what an editor is answered about a place in a project: its names, what they say, what may stand there
+api         the stages strung together
+lsp         the same for editors, in their protocol
+cli         one file a command
 """
 
 import sys

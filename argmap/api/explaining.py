@@ -21,6 +21,8 @@ EDITORS = "editors"
 SOURCES = "sources"
 """What to ask for to read which files can be sources, and how they are read."""
 
+SUGGEST = "suggest"
+"""What to ask for to read what is suggested, and how far that can be trusted."""
 NOTEBOOK = "notebook"
 """What to ask for to read how a notebook gets from a project to tables and pictures."""
 
@@ -28,6 +30,7 @@ NOTEBOOK = "notebook"
 _FILES = {
     EDITORS: ("argmap.editors", "editors.md"),
     SOURCES: ("argmap.workspace.extraction", "sources.md"),
+    SUGGEST: ("argmap.suggest", "suggest.md"),
     NOTEBOOK: ("argmap.api", "notebook.md"),
 }
 """By reference, the room and the file where it stands."""
@@ -37,8 +40,8 @@ def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Pa
     """The page of a code, of a rule, of a word of the language or of the reports, of a format, or a reference.
 
     Args:
-        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS`, `SOURCES` or
-            `NOTEBOOK`.
+        topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS`, `SOURCES`,
+            `SUGGEST` or `NOTEBOOK`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.

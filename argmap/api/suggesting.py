@@ -15,10 +15,12 @@ from argmap.compare.naming import Unknown, find_issue
 from argmap.report.suggestions import SuggestionReport
 from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
+from argmap.source.text import SourceText
 from argmap.suggest.basis import NAMES_ALONE, Basis
 from argmap.suggest.material import Likeness, Material, PolarityCues, Split
 from argmap.suggest.suggest import USUAL, Kind, Suggestions
 from argmap.suggest.suggest import suggest as found
+from argmap.suggest.suggestion import Sentence
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
@@ -84,8 +86,6 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
         raise UnknownNameError("issue", issue)
     kinds: Collection[Kind] = wanted.kinds or tuple(Kind)
     means = means or _means(kinds, loaded.corpus)
-    if means.basis is NAMES_ALONE:
-        kinds = (Kind.NAMES,)
     folder = _sources(loaded, wanted) if {Kind.ANSWERS, Kind.SENTENCES} & set(kinds) else None
     material = Material(
         comparison=comparison,
@@ -123,11 +123,13 @@ def report(suggested: Suggested, form: str = "text", *, width: int = 100, palett
 
 
 def _means(kinds: Collection[Kind], corpus: Corpus) -> Means:
-    """The best that is installed; without it names alone can be compared.
+    """The best that is installed; names are compared without any of it.
 
     Raises:
-        RefusedError: It is not installed, and more than names was asked for.
+        RefusedError: It is not installed.
     """
+    if set(kinds) == {Kind.NAMES}:
+        return Means(likeness=_Nothing(), polarity=_no_cues, split=_no_sentences, basis=NAMES_ALONE)
     from argmap.workspace.errors import RefusedError
 
     tiers = import_module("argmap.similarity.tiers")
@@ -137,9 +139,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus) -> Means:
     try:
         best = matcher.Matcher.best()
     except tiers.NotInstalledError as error:
-        if set(kinds) != {Kind.NAMES}:
-            raise RefusedError(f"to compare texts takes a library that is not there: {error}", _INSTALL) from None
-        return Means(likeness=_Nothing(), polarity=_no_cues, split=sentences.sentences, basis=NAMES_ALONE)
+        raise RefusedError(f"to compare texts takes what is not there: {error}", *_INSTALL) from None
     basis = Basis(
         tier=best.tier.name,
         means=best.tier.means,
@@ -151,7 +151,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus) -> Means:
     return Means(likeness=best, polarity=polarity.polarity_cues, split=sentences.sentences, basis=basis)
 
 
-_INSTALL = "pip install 'argmap[suggest]'; `argmap suggest names` does without"
+_INSTALL = ("pip install 'argmap[suggest]'", "`argmap suggest names` does without")
 
 
 class _Nothing:
@@ -162,4 +162,8 @@ class _Nothing:
 
 
 def _no_cues(first: str, second: str) -> tuple[PolarityCue, ...]:  # noqa: ARG001
+    return ()
+
+
+def _no_sentences(source: SourceText) -> tuple[Sentence, ...]:  # noqa: ARG001
     return ()

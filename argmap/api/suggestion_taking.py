@@ -305,10 +305,6 @@ def _accepted(name: str, way: _Way, choice: str | None) -> tuple[Addition, ...]:
     if choice is None:
         return next(iter(way.choices.values()))
     if choice not in way.choices:
-        # A directed relation is named with what it joins, and may be meant in the likelier direction.
-        directed = next((one for one in way.choices if one.split()[1:2] == [choice]), None)
-        if directed is not None:
-            return way.choices[directed]
         named = ", ".join(f"{name}={one}" for one in way.choices)
         raise RefusedError(f"suggestion {name} cannot be accepted as `{choice}`", f"choose one of {named}")
     return way.choices[choice]

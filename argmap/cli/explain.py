@@ -2,8 +2,8 @@
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
 say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up, `sources` which files
-can be sources, `notebook` how a notebook gets from a project to tables and pictures; the name of a format says what is
-read and written of it.
+can be sources, `suggest` what is suggested and how far that can be trusted, `notebook` how a notebook gets from a
+project to tables and pictures; the name of a format says what is read and written of it.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ def run(arguments: Namespace) -> int:
         LANGUAGE,
         NOTEBOOK,
         SOURCES,
+        SUGGEST,
         VERDICTS,
         WORDS,
         explain,
@@ -63,7 +64,7 @@ def run(arguments: Namespace) -> int:
     except KeyError:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
-        references = (LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, NOTEBOOK, WORDS)
+        references = (LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, SUGGEST, NOTEBOOK, WORDS)
         nearest = nearest or suggestion(wanted, [*references, *formats(), *rules(), *words()])
         meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
         nearest = f"; as a strength, it may mean {meant}" if meant else nearest

@@ -15,8 +15,8 @@ from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.additions import file_of
-from argmap.suggest.answers import commits_author
 from argmap.suggest.basis import Basis
+from argmap.suggest.possible_answers import commits_author
 from argmap.suggest.suggest import Group, Sort, Suggestions
 from argmap.suggest.suggestion import (
     Addition,
@@ -31,8 +31,8 @@ from argmap.suggest.suggestion import (
     Under,
     candidate_name,
 )
-from argmap.wording.english import quoted
-from argmap.wording.names import document_labels, position_text
+from argmap.wording.english import quoted, within_sentence
+from argmap.wording.names import actor_names, document_labels, position_text
 from argmap.wording.spans import Span, Words, code, strong, words
 
 _HEADS = {
@@ -44,7 +44,6 @@ _HEADS = {
     Sort.SENTENCE: "Sentences that no cue touches",
 }
 _NONE = "Nothing to suggest here."
-_OWN_WORDS = "a claim in your own words goes behind the colon; until then `argmap check` refuses it"
 
 
 @attrs.frozen(kw_only=True)
@@ -109,7 +108,7 @@ def _title(group: Group) -> str:
 def band_in_words(match: Match, basis: Basis) -> str:
     """A band with what it was measured to be worth."""
     share = basis.precision.get(match.band)
-    return f"{match.band}" if share is None else f"{match.band}: {_in_ten(share)} were right"
+    return match.band.value if share is None else f"{match.band} ({_in_ten(share)} of such pairs said the same)"
 
 
 def _in_ten(share: float) -> str:
@@ -147,7 +146,7 @@ class _Teller:
     def _answer(self, number: int, suggestion: AnswerSuggestion) -> Iterator[Block]:
         name = self._labels[suggestion.document]
         does = "answers by other claims" if suggestion.answering else "is silent"
-        yield Paragraph(words(strong(f"{number}. "), self._question(suggestion.issue), f" {name} {does}."))
+        yield Paragraph(words(strong(f"{number}. "), self._question(suggestion.issue), f": {name} {does}."))
         if suggestion.answering:
             for claim in suggestion.answering:
                 yield Item(words("it answers now by ", self._claim(claim)))
@@ -158,38 +157,38 @@ class _Teller:
             yield self._lines((suggestion.rejection,))
 
     def _candidate(self, name: str, candidate: AnswerCandidate, suggestion: AnswerSuggestion) -> Iterator[Block]:
-        band = band_in_words(candidate.match, self._basis)
         if candidate.claim is not None:
             claim = self._corpus.claims[candidate.claim]
-            yield Item(words(strong(f"{name}. "), f"{band}; ", self._claim(claim.id), self._whose(claim)))
+            yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._whose(claim)))
         elif candidate.sentence is not None:
-            said = f"{band}; a sentence without a claim, {self._said(candidate.sentence)}"
-            yield Item(words(strong(f"{name}. "), said))
+            yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
+        yield Item(words(band_in_words(candidate.match, self._basis)), depth=1)
         yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
-        if candidate.choices:
-            yield self._choices(candidate.choices)
+        yield from self._choices(candidate.choices, depth=1)
 
     def _link(self, number: int, suggestion: LinkSuggestion) -> Iterator[Block]:
-        band = band_in_words(suggestion.match, self._basis)
-        what = {
-            Relation.SAME_AS: "They may say the same",
-            Relation.ENTAILS: "One may follow from the other",
-        }.get(suggestion.relation, "They may conflict")
-        yield Paragraph(words(strong(f"{number}. "), f"{what} ({band}); {shared_in_words(suggestion.match)}."))
+        shared = shared_in_words(suggestion.match)
+        if suggestion.cues:
+            # What a band was measured to be worth is said of pairs that say the same.
+            said = f"They may conflict; how alike they are: {suggestion.match.band}; {shared}."
+        else:
+            same = suggestion.relation is Relation.SAME_AS
+            what = "They may say the same" if same else "One may follow from the other"
+            said = f"{what}: {band_in_words(suggestion.match, self._basis)}; {shared}."
+        yield Paragraph(words(strong(f"{number}. "), said))
         for claim in (suggestion.first, suggestion.second):
             yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim], ascribed=True)))
         for cue in suggestion.cues:
             yield Item(words(cue_in_words(cue)))
-        yield self._choices(suggestion.choices)
+        yield from self._choices(suggestion.choices)
         yield Item(words("where they have nothing to do with each other:"))
         yield self._lines((suggestion.rejection,))
 
     def _name(self, number: int, suggestion: NameSuggestion) -> Iterator[Block]:
         both = words(code(suggestion.first), " and ", code(suggestion.second))
         yield Paragraph(words(strong(f"{number}. "), f"{suggestion.named}s ", both, f": {suggestion.why}."))
-        if suggestion.choices:
-            yield self._choices(suggestion.choices)
-        else:
+        yield from self._choices(suggestion.choices)
+        if not suggestion.choices:
             yield Item(words("where they are one: keep one of the two, and name it wherever the other is named"))
         yield Item(words("where they are two:"))
         yield self._lines((suggestion.rejection,))
@@ -202,14 +201,13 @@ class _Teller:
             like = () if suggestion.issue is not None else self._like(suggestion.like, None)
             band = band_in_words(suggestion.match, self._basis)
             shared = shared_in_words(suggestion.match)
-            yield Item(words(f"{band}; ", "near to " if near else "", near, like, f" {shared}"))
-        if suggestion.choices:
-            yield self._choices(suggestion.choices)
+            yield Item(words(f"{band}; ", "near to " if near else "", near, like, f"; {shared}" if near else shared))
+        yield from self._choices(suggestion.choices)
 
     # --- Their parts
 
     def _question(self, issue: IssueId) -> Words:
-        return words(quoted(self._corpus.issues[issue].question), " (", code(issue), ").")
+        return words(quoted(self._corpus.issues[issue].question), " (", code(issue), ")")
 
     def _claim(self, claim: ClaimId) -> Words:
         record = self._corpus.claims[claim]
@@ -226,10 +224,11 @@ class _Teller:
 
     def _whose(self, claim: Claim, *, ascribed: bool = False) -> str:
         """Whose view a claim is, where it is not what its author claims."""
-        if not commits_author(claim):
-            gives = "" if ascribed else ": what it answers is not the author's answer"
-            return f" [{claim.attitude}{gives}]"
-        return "" if claim.attitude.accepts else f" [the author {claim.attitude} it]"
+        if commits_author(claim):
+            return "" if claim.attitude.accepts else f" [the author {claim.attitude} it]"
+        whose = within_sentence(actor_names(claim.holders, claim.document, self._corpus)) or "nobody"
+        gives = "" if ascribed else f", so that its answer is that of {whose}, and not the author's"
+        return f" [a view of {whose}{gives}]"
 
     def _said(self, sentence: Sentence) -> str:
         page = "" if sentence.page is None else f" (p. {sentence.page})"
@@ -252,21 +251,25 @@ class _Teller:
         text = "that it is open" if one.position == OPEN else position_text(one.position, self._corpus.issues[issue])
         return f", which answers {quoted(text)}"
 
-    def _choices(self, choices: Sequence[Choice]) -> Code:
+    def _choices(self, choices: Sequence[Choice], depth: int = 0) -> Iterator[Block]:
         """The lines of each, behind a comment that says in which file and where they go."""
-        first = choices[0].additions
+        if not choices:
+            return
+        additions = choices[0].additions
         if all(sum(len(one.lines) for one in choice.additions) == 1 for choice in choices):
             several = ", one of these lines" if len(choices) > 1 else ""
             lines = [line for choice in choices for line in _indented(choice.additions[0])]
-            return Code("\n".join((f"# {self._where(first[0])}{several}", *lines)))
-        return self._lines(first, choices[1:])
+            yield Code("\n".join((f"# {self._where(additions[0])}{several}", *lines)))
+            return
+        if any(one.under is Under.END_OF_DOCUMENT for one in additions):
+            said = words("word it yourself, behind the colon; until then ", code("argmap check"), " refuses it:")
+            yield Item(said, depth)
+        names = [choice.name for choice in choices]
+        others = f"; instead of `{names[0]}` perhaps {alternatives(names[1:])}" if len(names) > 1 else ""
+        yield self._lines(additions, others)
 
-    def _lines(self, additions: Sequence[Addition], others: Sequence[Choice] = ()) -> Code:
-        lines: list[str] = []
-        for one in additions:
-            lines += (f"# {self._where(one)}", *_indented(one))
-        if others:
-            lines.append(f"# or instead: {', '.join(choice.name for choice in others)}")
+    def _lines(self, additions: Sequence[Addition], others: str = "") -> Code:
+        lines = [line for one in additions for line in (f"# {self._where(one)}{others}", *_indented(one))]
         return Code("\n".join(lines))
 
     def _where(self, addition: Addition) -> str:
@@ -280,7 +283,7 @@ class _Teller:
             case Under.DOCUMENT:
                 return f"{file}, under document {DocumentId(addition.of[0])}"
             case Under.END_OF_DOCUMENT:
-                return f"{file}, at the end; {_OWN_WORDS}"
+                return f"{file}, at the end"
             case Under.LINKS:
                 return file
 
@@ -288,6 +291,12 @@ class _Teller:
 def _indented(addition: Addition) -> list[str]:
     is_field = addition.under in (Under.CLAIM, Under.DOCUMENT)
     return [f"  {line}" if is_field else line for line in addition.lines]
+
+
+def alternatives(names: Sequence[str]) -> str:
+    """``a``, ``b`` or ``c``."""
+    *others, last = (f"`{name}`" for name in names)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def cue_in_words(cue: PolarityCue) -> str:

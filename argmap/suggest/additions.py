@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from argmap.check.cue_finder import ProvedCue
 from argmap.language.ids import made_id
 from argmap.language.words import RESERVED, Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
-from argmap.suggest.material import Material
-from argmap.suggest.suggestion import Addition, Choice, Sentence, Under
+from argmap.suggest.suggestion import Addition, Choice, Under
 
 LINKS = "arguments/links"
 """Where links between documents stand that have no file yet."""
@@ -40,22 +40,17 @@ def not_an_answer(claim: ClaimId | None, issue: IssueId) -> tuple[Addition, ...]
     return (link(claim, Relation.UNRELATED_TO, issue, claim.document),)
 
 
-def linked(first: ClaimId, relation: Relation, second: ClaimId) -> Choice:
-    """Two claims of two documents are linked."""
+def linked(first: ClaimId, relation: Relation, second: ClaimId, name: str = "") -> Choice:
+    """Two claims of two documents are linked; the choice is called like the relation where it has no other name."""
     return Choice(
-        name=f"{first} {relation} {second}" if relation.is_directed else relation.value,
+        name=name or relation.value,
         additions=(link(first, relation, second, first.document, second.document),),
     )
 
 
-def new_claim(
-    material: Material, document: DocumentId, sentence: Sentence, position: PositionRef | None = None
-) -> Addition | None:
-    """A claim with a cue of a sentence, proved, and without a text; None where no words of the sentence prove it."""
-    cue = material.finder(document).cue(sentence.text, sentence.line)
-    if cue is None:
-        return None
-    name = _free_name(material.corpus, document, made_id(cue.words, "claim"))
+def new_claim(corpus: Corpus, document: DocumentId, cue: ProvedCue, position: PositionRef | None = None) -> Addition:
+    """A claim with a cue and without a text."""
+    name = _free_name(corpus, document, made_id(cue.words, "claim"))
     answers = (f"  {_answer(position)}",) if position is not None else ()
     line = f"{cue.line} " if cue.line is not None else ""
     lines = (f"claims {name}:", *answers, f'  at: {line}"{cue.words}"')

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from argmap.language.words import Relation
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.similarity.match import Band, Match
+from argmap.similarity.match import Match
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.suggest.additions import link, linked
@@ -58,7 +58,7 @@ def _pairs(material: Material) -> Iterator[_Pair]:
         mine, yours = ([claim.text for claim in claims] for claims in (first, second))
         for match in material.likeness.matches(mine, yours, _TOP):
             pair = _Pair(first[match.first], second[match.second], match)
-            if match.band is not Band.WEAK and not _is_settled(material, pair):
+            if material.is_worth_a_look(match) and not _is_settled(material, pair):
                 yield pair
 
 
@@ -110,7 +110,7 @@ def _conflicts(one: ClaimId, other: ClaimId) -> tuple[Choice, ...]:
 
 def _agreements(one: ClaimId, other: ClaimId, stronger: ClaimId | None) -> tuple[Choice, ...]:
     same = linked(one, Relation.SAME_AS, other)
-    forth, back = linked(one, Relation.ENTAILS, other), linked(other, Relation.ENTAILS, one)
+    forth, back = linked(one, Relation.ENTAILS, other), linked(other, Relation.ENTAILS, one, "entailed-by")
     if stronger is None:
         return same, forth, back
     return (forth, same, back) if stronger == one else (back, same, forth)

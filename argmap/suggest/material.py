@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
+from unicodedata import category
 
 import attrs
 
-from argmap.check.cue_finder import CueFinder
+from argmap.check.cue_finder import CueFinder, ProvedCue
 from argmap.compare.comparison import Comparison
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
-from argmap.similarity.match import Match
+from argmap.similarity.match import Band, Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.cue_places import CuePlaces
+from argmap.source.loosened import loosened
+from argmap.source.scripts import WORD, is_spaced
 from argmap.source.text import SourceText, Span
 from argmap.suggest.suggestion import Sentence, Suggestion
 
+_CUE_WORDS = 5
+"""Words of a cue, where a sentence has so many in a row that stand just once."""
+_MOST_TRIED = 20
+_QUOTES = frozenset('"\u201c\u201d')
+_CLOSERS = "\"'\u2019\u201d\u00bb)]*_\u300d\u300f"
 FEWEST_WORDS = 5
 """Words of a sentence that can be a claim, or of a position that says something without its question."""
 
@@ -92,6 +100,10 @@ class Material:
         """Those that are asked for, sorted."""
         return tuple(sorted(self.corpus.issues)) if self.issue is None else (self.issue,)
 
+    def is_worth_a_look(self, match: Match) -> bool:
+        """Whether a match is shown: what hardly ever says the same only where somebody asks for one issue."""
+        return match.band is not Band.WEAK or self.issue is not None
+
     @cached_property
     def linked(self) -> frozenset[frozenset[str]]:
         """Whatever a link joins, or keeps apart."""
@@ -146,7 +158,7 @@ class Material:
             while number < len(touched) and touched[number].end <= sentence.span.start:
                 number += 1
             is_touched = number < len(touched) and touched[number].start < sentence.span.end
-            if not is_touched and len(sentence.text.split()) >= FEWEST_WORDS:
+            if not is_touched and _says_something(sentence.text):
                 page = source.page(sentence.line)
                 yield Sentence(text=sentence.text, span=sentence.span, line=sentence.line, page=page)
 
@@ -154,11 +166,29 @@ class Material:
     def _finders(self) -> dict[DocumentId, CueFinder]:
         return {}
 
-    def finder(self, document: DocumentId) -> CueFinder:
-        """What chooses cues in the source of a document, which is there."""
+    def cue(self, document: DocumentId, sentence: Sentence, match: Match | None) -> ProvedCue | None:
+        """Words of a sentence that prove its place, those that match best; None where none of them do."""
         if document not in self._finders:
             self._finders[document] = CueFinder(self.sources[document])
-        return self._finders[document]
+        finder = self._finders[document]
+        spans = [found.span() for found in WORD.finditer(sentence.text)]
+        shared = {loosened(word) for pair in match.shared for word in (pair.first, pair.second)} if match else set()
+        tried: list[tuple[int, int, str]] = []
+        for number in range(len(spans) - _CUE_WORDS + 1):
+            words = sentence.text[spans[number][0] : spans[number + _CUE_WORDS - 1][1]]
+            has = sum(loosened(word) in shared for word in WORD.findall(words))
+            tried.append((-has, number, words))
+        kept = (finder.kept(words, None) for _, _, words in sorted(tried)[:_MOST_TRIED] if not _QUOTES & set(words))
+        return next(filter(None, kept), None) or finder.cue(sentence.text, sentence.line)
+
+
+def _says_something(text: str) -> bool:
+    """Whether it is a sentence and no heading, as far as its length and its end tell."""
+    last = text.rstrip(_CLOSERS)[-1:]
+    if last and not is_spaced(last) and last.isalnum():
+        return len(text) >= 2 * FEWEST_WORDS
+    ends = bool(last) and category(last) == "Po" and last not in ",;:"
+    return ends and (len(text.split()) >= FEWEST_WORDS or (not is_spaced(text[0]) and len(text) >= 2 * FEWEST_WORDS))
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

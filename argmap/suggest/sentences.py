@@ -7,10 +7,10 @@ from functools import partial
 from typing import NamedTuple
 
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
-from argmap.similarity.match import Band, Match
+from argmap.similarity.match import Match
 from argmap.suggest.additions import new_claim
-from argmap.suggest.answers import issue_texts
 from argmap.suggest.material import Material, Pending
+from argmap.suggest.possible_answers import issue_texts
 from argmap.suggest.suggestion import Choice, Sentence, SentenceSuggestion
 
 _TOP = 1
@@ -40,7 +40,7 @@ def _of_document(material: Material, document: DocumentId, texts: Sequence[_Text
         nearest = {match.first: match for match in found}
     for place, sentence in enumerate(uncovered):
         match = nearest.get(place)
-        if match is not None and match.band is Band.WEAK:
+        if match is not None and not material.is_worth_a_look(match):
             match = None
         if match is None and material.issue is not None:
             continue
@@ -52,14 +52,15 @@ def _of_document(material: Material, document: DocumentId, texts: Sequence[_Text
 def _suggested(
     material: Material, document: DocumentId, sentence: Sentence, match: Match | None, near: _Text
 ) -> SentenceSuggestion:
-    lines = new_claim(material, document, sentence)
+    cue = material.cue(document, sentence, match)
+    choice = None if cue is None else Choice(name=NEW_CLAIM, additions=(new_claim(material.corpus, document, cue),))
     return SentenceSuggestion(
         document=document,
         sentence=sentence,
         issue=near.issue,
         match=match,
         like=near.like,
-        choices=() if lines is None else (Choice(name=NEW_CLAIM, additions=(lines,)),),
+        choices=(choice,) if choice is not None else (),
     )
 
 

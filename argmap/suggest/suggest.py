@@ -8,10 +8,10 @@ from functools import cached_property
 
 import attrs
 
-from argmap.suggest.answers import answers
+from argmap.suggest.alike_names import names
 from argmap.suggest.links import links
 from argmap.suggest.material import Material, Pending
-from argmap.suggest.names import names
+from argmap.suggest.possible_answers import answers
 from argmap.suggest.sentences import sentences
 from argmap.suggest.suggestion import Suggestion
 

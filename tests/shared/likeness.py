@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from small_debate import project
 
 from argmap.api.suggesting import Means
+from argmap.compare.comparison import compare
+from argmap.model.ids import DocumentId, IssueId
 from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.polarity import PolarityCue, PolarityKind
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.source.text import SourceText, Span
 from argmap.suggest.basis import Basis
+from argmap.suggest.material import Material
 from argmap.suggest.suggestion import Sentence
 
 SMALL = frozenset("a an the of to in on at by for is are be it its this that and or does do should will not".split())
@@ -69,3 +74,19 @@ BASIS = Basis(
     warnings=("this is a test",),
 )
 MEANS = Means(likeness=SharedWords(), polarity=negations, split=lines, basis=BASIS)
+
+
+def material(
+    files: Mapping[str, str], *documents: str, issue: str = "", sources: Mapping[str, str] | None = None
+) -> Material:
+    """What is searched for suggestions in such argument files, and source texts by document."""
+    corpus = project(files).corpus
+    return Material(
+        comparison=compare(corpus),
+        likeness=MEANS.likeness,
+        polarity=MEANS.polarity,
+        split=MEANS.split,
+        documents=tuple(DocumentId(name) for name in documents) or tuple(sorted(corpus.documents)),
+        issue=IssueId(issue) if issue else None,
+        sources={DocumentId(name): SourceText(f"{name}.txt", text) for name, text in (sources or {}).items()},
+    )

@@ -199,7 +199,7 @@ def _of_term(name: str) -> Iterator[_Shown]:
     telling = [word for word in words if word not in _SMALL]
     if len(telling) > 1:
         yield _Shown(_Trait.WORDS, " ".join(sorted(telling)))
-        for some in {tuple(words), tuple(telling)}:
+        for some in (words, telling) if any(len(word) > 1 for word in telling) else ():
             yield _Shown(_Trait.INITIALS, "".join(word[0] for word in some), _Side.LONG)
     letters = name.replace(".", "").strip()
     if _SHORTEST <= len(letters) <= _LONGEST and letters.isupper() and letters.isalpha():

@@ -122,6 +122,8 @@ def _best(material: Material, texts: Sequence[IssueText], others: Sequence[str])
     if not texts or not others:
         return found
     for match in material.likeness.matches([text.text for text in texts], others, _TOP):
+        if not material.is_worth_a_look(match):
+            continue
         text = texts[match.first]
         among = found.setdefault(text.issue, {})
         known = among.get(match.second)
@@ -184,13 +186,18 @@ def _silence(material: Material, found: _Silence, sentences: Sequence[Sentence])
 def _said(material: Material, found: _Silence, sentence: Sentence, likeness: _Likeness) -> AnswerCandidate:
     """A sentence without a claim that may answer; it can be taken where words of it prove their place."""
     positions = _positions(material, found.issue, likeness)
-    added = [(one, new_claim(material, found.document, sentence, one)) for one in positions]
+    cue = material.cue(found.document, sentence, likeness.best)
+    choices = [
+        Choice(name=one.position, additions=(new_claim(material.corpus, found.document, cue, one),))
+        for one in positions
+        if cue is not None
+    ]
     return AnswerCandidate(
         claim=None,
         sentence=sentence,
         match=likeness.best,
         like=likeness.text.like,
-        choices=tuple(Choice(name=one.position, additions=(lines,)) for one, lines in added if lines is not None),
+        choices=tuple(choices),
     )
 
 

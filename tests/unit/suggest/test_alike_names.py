@@ -1,0 +1,95 @@
+"""Which ids may be of one thing."""
+
+import pytest
+from likeness import material
+
+from argmap.suggest.alike_names import names
+
+DOCUMENTS = "document {0}: {0}\n  author {0}-author: Somebody {0}\nclaims x{0}: It is so.\n"
+
+
+def found(shared: str, first: str = "", second: str = "", *documents: str) -> dict[tuple[str, str], str]:
+    files = {
+        "arguments/shared.argmap": shared,
+        "arguments/first.argmap": DOCUMENTS.format("first") + first,
+        "arguments/second.argmap": DOCUMENTS.format("second") + second,
+    }
+    return {(one.first, one.second): one.why for one in names(material(files, *documents))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("The European Union", "EU", "“EU” may stand for “The European Union”"),
+        ("U.S.A.", "United States of America", "“U.S.A.” may stand for “United States of America”"),
+        ("Putin", "Vladimir Putin", "“Putin” may be short for “Vladimir Putin”"),
+        ("Xi Jinping", "President Xi Jinping", "“Xi Jinping” may be short for “President Xi Jinping”"),
+        ("Friedman", "Freidman", "“Friedman” and “Freidman” differ in one letter"),
+        ("Observers", "Observer", "“Observers” and “Observer” differ in one letter"),
+        (
+            "The Elders' Council",
+            "Council of Elders",
+            "“The Elders' Council” and “Council of Elders” have the same telling words",
+        ),
+    ],
+)
+def test_actors(one: str, other: str, why: str) -> None:
+    pairs = found(f"actor a: {one}\nactor b: {other}\n")
+    assert pairs == {("a", "b"): why}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Iran", "Iraq"),
+        ("The Council", "The speaker of the Council"),
+        ("Army 1 of the north", "Army 2 of the north"),
+        ("Eastern Union", "European Union"),
+        ("Presidents", "The people"),
+    ],
+)
+def test_actors_that_are_two(one: str, other: str) -> None:
+    assert not found(f"actor a: {one}\nactor b: {other}\n")
+
+
+def test_who_speaks_for_another_is_not_that_other() -> None:
+    assert not found("actor a: Ministry\nactor b: The Ministry\n  also: The Foreign Ministry\n  speaks-for: a\n")
+
+
+def test_one_name_in_two_documents_is_one_thing_under_two_records() -> None:
+    pairs = found("", "actor council: The council\n", "actor town-council: The Council\n")
+    assert pairs == {("first.council", "second.town-council"): "both are called “The council”"}
+    # What one file declares twice, the check finds; a term of one id is what each document means by it.
+    assert not found("", "actor council: The council\nactor town: The Council\n")
+    terms = [
+        f"term terrorist: {meaning}\n  also: {also}\n" for meaning, also in (("One", "terrorism"), ("Two", "terror"))
+    ]
+    assert not found("", *terms)
+
+
+def test_a_link_that_keeps_two_apart_hides_them() -> None:
+    from argmap.suggest.material import Material
+
+    shared = "actor a: European Union\nactor b: EU\n"
+    one = material({"arguments/shared.argmap": shared, "arguments/first.argmap": DOCUMENTS.format("first")})
+    assert [each.rejection.lines for each in names(one)] == [("link a unrelated-to b",)]
+    object.__setattr__(one, "linked", frozenset({frozenset(("a", "b"))}))
+    assert isinstance(one, Material) and not list(names(one))
+
+
+def test_issues() -> None:
+    shared = """\
+issue one: Should the town build trams?
+issue two: Should trams be built by a town?
+issue three: Should the town build new trams?
+issue four: Should the town not build trams?
+issue five: Is the town rich?
+"""
+    assert set(found(shared)) == {("one", "three"), ("four", "one")}
+    assert "one more" in found(shared)["one", "three"]
+
+
+def test_only_those_of_a_document_or_of_all() -> None:
+    own = "actor eu: EU\nactor union: European Union\n"
+    assert found("", own, "", "first") and not found("", own, "", "second")
+    assert found(own, "", "", "second")
