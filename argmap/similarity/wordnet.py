@@ -50,7 +50,9 @@ class WordNet:
     """The table, read."""
 
     def __init__(self, text: str) -> None:
-        forms, self._lines, self._broader = {}, {}, []
+        forms: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._lines: dict[str, str] = {}
+        self._broader: list[int | None] = []
         part = ""
         for line in text.splitlines():
             if line.startswith("="):

@@ -72,12 +72,12 @@ def read(folder: Path) -> _WordNet:
     broader: dict[_Sense, _Sense] = {}
     related: dict[str, set[str]] = defaultdict(set)
     antonyms: dict[str, set[str]] = defaultdict(set)
-    for sense, symbol, target, one, other in pointers:
+    for start, symbol, end, one, other in pointers:
         if symbol in _BROADER or symbol == _SIMILAR:
-            broader.setdefault(sense, target)
+            broader.setdefault(start, end)
         if symbol != _ANTONYM and symbol not in _RELATED:
             continue
-        first, second = words[sense][max(one, 1) - 1], words[target][max(other, 1) - 1]
+        first, second = words[start][max(one, 1) - 1], words[end][max(other, 1) - 1]
         if first in senses and second in senses and first != second:
             (antonyms if symbol == _ANTONYM else related)[first].add(second)
     forms = {part: dict(_forms(folder / f"{part}.exc", senses)) for part in PARTS.values()}

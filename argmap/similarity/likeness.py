@@ -1,0 +1,119 @@
+"""How alike the texts of a block are, in each way: all first ones with all second ones.
+
+A block is what belongs to one question, or the claims of one document beside those of others.  Three things are done:
+
+- the products of the vectors are double-centred (Gower 1966): what a text shares with all others of the block is taken
+  away, so that a text of common words is not alike to everything;
+- what is found for a text is found in part for its neighbours on its side (label propagation; Zhu and Ghahramani 2002):
+  of two claims that say much the same, both are compared by the words of both;
+- all is exact or rounded, so that no order of summing shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.similarity.vectors import ONE, Vectors
+
+Table = NDArray[np.float64]
+_NEIGHBOURS, _MOST_NEIGHBOURS = 8, 32
+"""One of how many texts of a side is a neighbour, and how many are at most: none where a side is twice as small."""
+_MOST_ON_A_SIDE = 2_000
+"""Texts of a side beyond which its neighbours are not looked for."""
+_DAMPING = 0.5
+"""How much likeness of neighbours counts as half."""
+_CELLS = 4_000_000
+"""Pairs that are looked at at once."""
+_STEPS = 65_536.0
+"""Into how many steps a likeness is rounded before neighbours are summed."""
+
+
+class Part(NamedTuple):
+    """The likeness of some first texts to all second ones.
+
+    Attributes:
+        start: The number of the first of them.
+        likeness: By way: that of each pair, then that of their neighbours; each first texts by second texts.
+    """
+
+    start: int
+    likeness: tuple[Table, ...]
+
+
+def block(first: Sequence[Vectors], second: Sequence[Vectors]) -> Iterator[Part]:
+    """The likeness of all first texts to all second ones, some first ones at a time.
+
+    Args:
+        first: By way of comparing, the vectors of the first texts.
+        second: The same of the second texts.
+    """
+    count, others = len(first[0]), len(second[0])
+    if not count or not others:
+        return
+    rows = max(1, min(count, _CELLS // others))
+    means = [(_mean(one), _mean(other)) for one, other in zip(first, second, strict=True)]
+    beside = _neighbours(second) if others <= _MOST_ON_A_SIDE else None
+    for start in range(0, count, rows):
+        part = [vectors[start : start + rows] for vectors in first]
+        plain = [
+            _centred(one, other, mean, other_mean)
+            for one, other, (mean, other_mean) in zip(part, second, means, strict=True)
+        ]
+        above = _neighbours(part) if rows <= _MOST_ON_A_SIDE else None
+        yield Part(start, (*plain, *(_of_neighbours(table, above, beside) for table in plain)))
+
+
+def _mean(vectors: Vectors) -> NDArray[np.float64]:
+    mean: NDArray[np.float64] = vectors.sum(axis=0, dtype=np.float64) / len(vectors)
+    return mean
+
+
+def _product(one: Vectors, other: Vectors) -> Table:
+    """The cosine of each with each: the product is exact, since all numbers in it are whole and small."""
+    return (one @ other.T).astype(np.float64) / (ONE * ONE)
+
+
+def _centred(one: Vectors, other: Vectors, mean: NDArray[np.float64], other_mean: NDArray[np.float64]) -> Table:
+    """Cosines, less the mean of each text and of its counterpart: a mean of products is a product with the mean."""
+    of_rows = one.astype(np.float64) @ other_mean / (ONE * ONE)
+    of_columns = other.astype(np.float64) @ mean / (ONE * ONE)
+    whole = float(mean @ other_mean) / (ONE * ONE)
+    table = _product(one, other)
+    table -= of_rows[:, None]
+    table -= of_columns
+    table += whole
+    rounded: Table = np.rint(table * _STEPS)
+    return np.divide(rounded, _STEPS, out=rounded)
+
+
+def _neighbours(side: Sequence[Vectors]) -> Table | None:
+    """How much each text of a side takes of each other; None where it has too few to speak of neighbours."""
+    count = len(side[0])
+    near = min(_MOST_NEIGHBOURS, count // _NEIGHBOURS)
+    if near < 2:
+        return None
+    table: Table = np.mean([_product(vectors, vectors) for vectors in side], axis=0)
+    np.fill_diagonal(table, 0)
+    table = np.maximum(table - np.median(table), 0)
+    least = np.partition(table, -near, axis=1)[:, -near]
+    table[table < least[:, None]] = 0
+    rounded: Table = np.rint(table * ONE)
+    return rounded
+
+
+def _of_neighbours(table: Table, above: Table | None, beside: Table | None) -> Table:
+    """What is found for the neighbours of the first text, of the second, or for both by halves."""
+    found = []
+    steps = np.rint(table * _STEPS)
+    if above is not None:
+        found.append(above @ steps / (above.sum(axis=1, keepdims=True) + _DAMPING * ONE))
+    if beside is not None:
+        found.append(steps @ beside.T / (beside.sum(axis=1) + _DAMPING * ONE))
+    if not found:
+        return np.zeros_like(table)
+    mean: Table = sum(found[1:], start=found[0]) / (len(found) * _STEPS)
+    return mean

@@ -1,0 +1,202 @@
+"""Which texts of one block may say the same as which of another, and how often such a guess was right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+from typing import Any, NamedTuple
+
+import attrs
+
+from argmap.similarity.match import Band, Match
+from argmap.similarity.tiers import Tier, best_tier, ways
+from argmap.similarity.words import is_english, words
+
+CALIBRATION = files("argmap.similarity") / "calibration.json"
+LEAST: Mapping[Band, float] = {Band.STRONG: 0.8, Band.LIKELY: 0.5, Band.POSSIBLE: 0.25, Band.WEAK: 0.0}
+"""From which probability on a match is in a band."""
+_LONGEST = 60
+"""Words of a text beyond which nothing was measured."""
+_FEWEST = 20
+"""Texts of a block below which nothing was measured."""
+MEASURED_AMONG = 9
+"""Texts among which the counterpart of one was to be found where the weights were fitted."""
+RARER = 1.6
+"""How much rarer counterparts are among more texts: the odds fall with this power of their number.
+
+Measured on the documents of this repository (`tests/benchmarks/suggesting.py --documents`), whose claims are beside
+some 400 others of one subject; with 1, one counterpart more would be expected for each text more.
+"""
+
+
+@attrs.frozen
+class BandFigures:
+    """What was measured of a band, on topics that were not used for fitting.
+
+    Attributes:
+        precision: The share of its pairs that said the same.
+        found: The share of all pairs that said the same which are in it or in a better one.
+        pairs: How many pairs of it were measured.
+    """
+
+    precision: float
+    found: float
+    pairs: int
+
+
+@attrs.frozen
+class Calibration:
+    """What was fitted for a tier, and what was measured with it.
+
+    Attributes:
+        weights: One for each way of comparing, then one for what is found for neighbours by each.
+        bias: What is added.
+        answers: Weights of what speaks for an answer, and what is added (see `answer_score`).
+    """
+
+    weights: tuple[float, ...]
+    bias: float
+    answers: tuple[float, ...]
+    bands: Mapping[Band, BandFigures]
+
+
+@cache
+def calibration(tier: Tier) -> Calibration:
+    """What is known of a tier."""
+    found: dict[str, Any] = json.loads(CALIBRATION.read_text("utf-8"))[tier]
+    bands = {Band(name): BandFigures(**figures) for name, figures in found["bands"].items()}
+    return Calibration(tuple(found["weights"]), found["bias"], tuple(found["answers"]), bands)
+
+
+class Refit(NamedTuple):
+    """What the decisions of an analyst make of a score: it is multiplied, and something is added.
+
+    Attributes:
+        decisions: How many they are.
+    """
+
+    slope: float = 1.0
+    shift: float = 0.0
+    decisions: int = 0
+
+
+class Scored(NamedTuple):
+    """A pair by its numbers, and the logarithm of the odds that it says the same."""
+
+    first: int
+    second: int
+    score: float
+
+
+class Space:
+    """Texts that are compared with each other: a word weighs by how few of them have it."""
+
+    def __init__(self, texts: Sequence[str], tier: Tier) -> None:
+        self.texts = tuple(texts)
+        self._vectors = [way(self.texts) for way in ways(tier)]
+        self._calibration = calibration(tier)
+
+    def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Any]]:
+        """Scores of first texts with all second ones, some first ones at a time, each part with its start.
+
+        A score is the logarithm of the odds that two texts say the same, if nine may: see `prior`.
+        """
+        import numpy as np
+
+        from argmap.similarity.likeness import block
+
+        chosen = [[vectors[list(side)] for vectors in self._vectors] for side in (first, second)]
+        for part in block(*chosen):
+            total = np.full(part.likeness[0].shape, self._calibration.bias)
+            for weight, table in zip(self._calibration.weights, part.likeness, strict=True):
+                total += weight * table
+            yield part.start, np.rint(total * 1000) / 1000
+
+    def best(self, first: Sequence[int], second: Sequence[int], top: int) -> Iterator[Scored]:
+        """For each first text, the second ones with the best scores, the best first; of equal ones the first."""
+        import numpy as np
+
+        for start, table in self.tables(first, second):
+            kept = min(top, table.shape[1])
+            least = np.partition(table, -kept, axis=1)[:, -kept]
+            for row, scores in enumerate(table):
+                numbers = np.flatnonzero(scores >= least[row])
+                ordered = numbers[np.argsort(-scores[numbers], kind="stable")][:kept]
+                yield from (Scored(first[start + row], second[number], float(scores[number])) for number in ordered)
+
+
+class Matcher:
+    """Compares texts with one tier."""
+
+    def __init__(self, tier: Tier, refit: Refit | None = None) -> None:
+        self.tier = tier
+        self.refit = refit or Refit()
+        self.bands = calibration(tier).bands
+
+    @classmethod
+    def best(cls, texts: Sequence[str], tier: Tier | None = None) -> Matcher:
+        """A matcher of the best tier that is installed; of letters alone where the texts are not English.
+
+        Raises:
+            NotInstalledError: Not even numpy is installed, or not what the given tier needs.
+        """
+        chosen = tier or best_tier()
+        return cls(chosen if is_english(texts) else Tier.LETTERS)
+
+    def space(self, texts: Sequence[str]) -> Space:
+        """Texts that are compared with each other."""
+        return Space(texts, self.tier)
+
+    def probability(self, score: float, among: int) -> float:
+        """The probability that belongs to a score, where a counterpart is one of so many texts."""
+        return 1 / (1 + exp(-max(-500.0, min(500.0, self.refit.slope * (score + prior(among)) + self.refit.shift))))
+
+    def match(self, scored: Scored, among: int) -> Match:
+        """A pair with its band."""
+        probability = self.probability(scored.score, among)
+        return Match(first=scored.first, second=scored.second, probability=probability, band=band_of(probability))
+
+    def matches(self, first: Sequence[str], second: Sequence[str], top: int, least: Band = Band.WEAK) -> list[Match]:
+        """The pairs of one block, the best first: at most `top` for each first text, none of a worse band."""
+        space = self.space((*first, *second))
+        numbers = range(len(first)), range(len(first), len(space.texts))
+        found = [self.match(scored, len(second)) for scored in space.best(*numbers, top)]
+        kept = [attrs.evolve(one, second=one.second - len(first)) for one in found if one.band.rank <= least.rank]
+        return sorted(kept, key=lambda one: (-one.probability, one.first, one.second))
+
+    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+        """How much speaks for it that a claim answers a question, as the logarithm of odds.
+
+        Args:
+            joined: The score of the claim with question and positions as one text.
+            parts: The mean of its scores with the question and with each position.
+            others: The mean of its scores with claims of others that answer it; None where none does.
+        """
+        of_joined, of_parts, of_others, bias = calibration(self.tier).answers
+        likeness = of_joined * joined + of_parts * parts
+        return likeness + bias + (of_others * others if others is not None else 0.0)
+
+
+def prior(among: int) -> float:
+    """What is added to a score where a counterpart is one of so many texts."""
+    return -RARER * log(max(among, MEASURED_AMONG) / MEASURED_AMONG)
+
+
+def band_of(probability: float) -> Band:
+    """The band of a probability."""
+    return next(band for band, least in LEAST.items() if probability >= least)
+
+
+def outside_calibration(texts: Sequence[str], smallest_block: int) -> Iterator[str]:
+    """What is told of texts for which nothing was measured, a sentence each."""
+    if not is_english(texts):
+        yield "These texts are not English: only letters are compared, and how often that is right was not measured."
+    long = sum(len(words(text)) > _LONGEST for text in texts)
+    if long:
+        has = "text has" if long == 1 else "texts have"
+        yield f"{long} {has} more than {_LONGEST} words: nothing was measured on texts as long as that."
+    if smallest_block < _FEWEST:
+        yield f"Fewer than {_FEWEST} claims are compared: nothing was measured on so few."

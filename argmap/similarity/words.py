@@ -1,0 +1,71 @@
+"""The words of a text as they are compared, in any script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from unicodedata import normalize
+
+from argmap.similarity.wordnet import WordNet
+from argmap.source.scripts import UNSPACED, WORD, is_mark
+
+STOP_WORDS = frozenset(
+    "a an the of to in on for and or but if is are was were be been being it its this that these those as at by with"
+    " from not no do does did have has had will would can could should may might must shall they them their there he"
+    " she his her we us our you your i my me who whom which what when where why how than then so too very just also"
+    " more most some any all each such only own same other another into over under about out up down because while"
+    " during before after between through against".split()
+)
+"""Words of English that say little of what a text is about."""
+_RUN = re.compile(f"[{UNSPACED}]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_GRAMS = (3, 4, 5)
+_FEWEST_ENGLISH = 0.5
+"""Share of distinct words that are English, below which a text is taken for one of another language."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in small letters and without marks; of scripts without spaces, each two letters in a row."""
+    folded = normalize("NFKC", text).casefold().replace("\u2019", "'").replace("\u0640", "")
+    if folded.isascii():
+        return [_bare(word) for word in WORD.findall(folded)]
+    return list(_words(_without_marks(folded)))
+
+
+def _without_marks(text: str) -> str:
+    """Without vowel signs and accents: writers set them or do not."""
+    return normalize("NFC", "".join(sign for sign in normalize("NFD", text) if not is_mark(sign)))
+
+
+def _words(text: str) -> Iterator[str]:
+    at = 0
+    for run in _RUN.finditer(text):
+        yield from map(_bare, WORD.findall(text[at : run.start()]))
+        letters, at = run[0], run.end()
+        yield from (letters[number : number + 2] for number in range(max(1, len(letters) - 1)))
+    yield from map(_bare, WORD.findall(text[at:]))
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith("'s") else word
+
+
+def grams(word: str) -> list[str]:
+    """The parts of a word of three to five letters, its ends marked; of Korean, letters are those of its syllables."""
+    spelt = normalize("NFD", word) if _HANGUL.search(word) else word
+    bounded = f" {spelt} "
+    return [bounded[at : at + size] for size in _GRAMS for at in range(len(bounded) - size + 1)]
+
+
+@lru_cache(maxsize=65_536)
+def lemma(word: str) -> str:
+    """The lemma that a word most probably is a form of; the word itself where it is no English word."""
+    return next(iter(WordNet.load().lemmas(word)), word)
+
+
+def is_english(texts: Iterable[str]) -> bool:
+    """Whether texts are English, as far as can be told from which words they have; nothing to tell it by counts."""
+    seen = {word for text in texts for word in words(text) if not word.isdecimal()}
+    known = sum(word in STOP_WORDS or bool(WordNet.load().lemmas(word)) for word in seen)
+    return known >= _FEWEST_ENGLISH * len(seen)

@@ -1,0 +1,244 @@
+"""How good suggestions are, and how fast: what was fitted, and what was measured with it.
+
+Quality is measured on ArgKP-2021 (Bar-Haim et al. 2020, "From arguments to key points"; Friedman et al. 2021), arguments
+on a topic beside the key points that they make.  No data are in this repository.  To get them, clone the repository
+IBM/KPA_2021_shared_task from where projects are hosted, and name the folder:
+
+    python tests/benchmarks/suggesting.py --data KPA_2021_shared_task            # dev and test, never used for fitting
+    python tests/benchmarks/suggesting.py --data KPA_2021_shared_task --train    # each topic by weights of the others
+    python tests/benchmarks/suggesting.py --data KPA_2021_shared_task --fit      # writes argmap/similarity/calibration.json
+    python tests/benchmarks/suggesting.py --documents                            # the documents of this repository
+    python tests/benchmarks/suggesting.py                                        # speed alone
+
+A block is a topic: all its arguments beside all its key points.  Measured are the pairs that have a label.
+
+- pair-AP: average precision over all labelled pairs of all topics in one order;
+- hit@1: of the arguments that make a key point, the share for which the best of those with a label is one;
+- calibration error: expected calibration error over ten equal ranges of probability (Naeini et al. 2015).
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.similarity.likeness import block
+from argmap.similarity.matcher import CALIBRATION, LEAST, Space, prior
+from argmap.similarity.tiers import Tier, missing, ways
+
+Table = NDArray[np.float64]
+TARGETS = {
+    Tier.WORDS: (0.62, 0.62),
+    Tier.WORD_VECTORS: (0.68, 0.66),
+    Tier.SENTENCE_VECTORS: (0.69, 0.72),
+}
+"""Least pair-AP and hit@1 on topics that were not used for fitting."""
+MOST_ERROR = 0.06
+SIZES = (0, 100, 50, 25)
+"""How many arguments of a topic a block has where weights are fitted; 0 stands for all. Small blocks have few
+neighbours, and weights that fit large ones alone would lean on them."""
+PULL = 1.0
+
+
+class Topic(NamedTuple):
+    """Arguments and key points of one topic, and which pairs match: 1, 0, or -1 where there is no label."""
+
+    name: str
+    arguments: tuple[str, ...]
+    points: tuple[str, ...]
+    labels: NDArray[np.int8]
+
+    def part(self, count: int) -> Topic:
+        """Some of its arguments, evenly spread; all where none are told."""
+        kept = list(range(0, len(self.arguments), max(1, len(self.arguments) // count)))[:count] if count else None
+        if kept is None:
+            return self
+        return Topic(self.name, tuple(self.arguments[one] for one in kept), self.points, self.labels[kept])
+
+
+def topics(folder: Path, split: str) -> list[Topic]:
+    """The topics of a split, sorted."""
+    inside = folder / ("test_data" if split == "test" else "kpm_data")
+
+    def rows(kind: str) -> list[dict[str, str]]:
+        with (inside / f"{kind}_{split}.csv").open(encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    arguments, points = rows("arguments"), rows("key_points")
+    labels = {(row["arg_id"], row["key_point_id"]): int(row["label"]) for row in rows("labels")}
+    found = []
+    for name in sorted({row["topic"] for row in points}):
+        own = [row for row in arguments if row["topic"] == name]
+        beside = [row for row in points if row["topic"] == name]
+        table = [[labels.get((one["arg_id"], other["key_point_id"]), -1) for other in beside] for one in own]
+        texts = tuple(row["argument"] for row in own), tuple(row["key_point"] for row in beside)
+        found.append(Topic(name, *texts, np.array(table, dtype=np.int8)))
+    return found
+
+
+def likeness(topic: Topic, tier: Tier) -> Table:
+    """Of each pair, all that is measured: arguments by key points by ways."""
+    texts = (*topic.arguments, *topic.points)
+    vectors = [way(texts) for way in ways(tier)]
+    count = len(topic.arguments)
+    parts = block([one[:count] for one in vectors], [one[count:] for one in vectors])
+    return np.concatenate([np.stack(part.likeness, axis=-1) for part in parts])
+
+
+def fitted(tables: Sequence[Table], labels: Sequence[NDArray[np.int8]]) -> NDArray[np.float64]:
+    """Weights and bias of a logistic regression with a ridge, by Newton's method."""
+    known = np.concatenate([table[label >= 0] for table, label in zip(tables, labels, strict=True)])
+    right = np.concatenate([label[label >= 0] for label in labels]).astype(float)
+    known = np.c_[known, np.ones(len(known))]
+    weights = np.zeros(known.shape[1])
+    ridge = np.diag([PULL] * (len(weights) - 1) + [0.0])
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-known @ weights))
+        slope = known.T @ (chance - right) + ridge @ weights
+        weights -= np.linalg.solve((known * (chance * (1 - chance))[:, None]).T @ known + ridge, slope)
+    return weights
+
+
+def average_precision(right: NDArray[np.int8], scores: Table) -> float:
+    ordered = right[np.argsort(-scores, kind="stable")]
+    return float((np.cumsum(ordered) / np.arange(1, len(ordered) + 1) * ordered).sum() / ordered.sum())
+
+
+class Quality(NamedTuple):
+    """What is measured of a tier."""
+
+    precision: float
+    hits: float
+    error: float
+    bands: dict[str, dict[str, float]]
+
+
+def quality(labels: Sequence[NDArray[np.int8]], scores: Sequence[Table]) -> Quality:
+    """What scores are worth; a score is the logarithm of odds."""
+    right = np.concatenate([label[label >= 0] for label in labels])
+    told = np.concatenate([score[label >= 0] for label, score in zip(labels, scores, strict=True)])
+    chances = 1 / (1 + np.exp(-told))
+    hits, count = 0, 0
+    for label, score in zip(labels, scores, strict=True):
+        for row, those in zip(label, np.where(label >= 0, score, -np.inf), strict=True):
+            if (row == 1).any():
+                count, hits = count + 1, hits + int(row[those.argmax()] == 1)
+    ranges = np.minimum((chances * 10).astype(int), 9)
+    error = sum(
+        abs(float(right[ranges == one].mean() - chances[ranges == one].mean())) * float((ranges == one).mean())
+        for one in range(10)
+        if (ranges == one).any()
+    )
+    return Quality(average_precision(right, told), hits / count, error, dict(_bands(right, chances)))
+
+
+def _bands(right: NDArray[np.int8], chances: Table) -> Iterator[tuple[str, dict[str, float]]]:
+    above = 1.01
+    for band, least in LEAST.items():
+        inside = (chances >= least) & (chances < above)
+        precision = float(right[inside].mean()) if inside.any() else 0.0
+        found = float(right[chances >= least].sum() / right.sum())
+        yield str(band), {"precision": round(precision, 3), "found": round(found, 3), "pairs": int(inside.sum())}
+        above = least
+
+
+def tiers() -> list[Tier]:
+    """The tiers that can be measured here."""
+    absent = [tier for tier in Tier if missing(tier)]
+    for tier in absent:
+        print(f"not installed, not measured: {tier}")
+    return [tier for tier in Tier if tier not in absent]
+
+
+def left_out(found: list[Topic], tier: Tier) -> tuple[list[Table], NDArray[np.float64]]:
+    """The scores of each topic by weights that were fitted on the others; and weights that were fitted on all."""
+    parts = [[topic.part(size) for topic in found] for size in SIZES]
+    tables = [[likeness(topic, tier) for topic in part] for part in parts]
+
+    def weights(out: int) -> NDArray[np.float64]:
+        kept = [
+            (part[one], own[one])
+            for part, own in zip(tables, parts, strict=True)
+            for one in range(len(found))
+            if one != out
+        ]
+        return fitted([table for table, _ in kept], [topic.labels for _, topic in kept])
+
+    scores = []
+    for number in range(len(found)):
+        of_others = weights(number)
+        scores.append(tables[0][number] @ of_others[:-1] + of_others[-1])
+    return scores, weights(-1)
+
+
+def fit(folder: Path) -> None:
+    """Fit all tiers on the topics for training, and write what is kept."""
+    found = topics(folder, "train")
+    kept = json.loads(CALIBRATION.read_text("utf-8")) if CALIBRATION.is_file() else {}
+    for tier in tiers():
+        scores, weights = left_out(found, tier)
+        measured = quality([topic.labels for topic in found], scores)
+        kept[tier] = {
+            "weights": [round(float(one), 3) for one in weights[:-1]],
+            "bias": round(float(weights[-1]), 3),
+            "answers": kept.get(tier, {}).get("answers", [0.5, 0.5, 0.3, 0.0]),
+            "bands": measured.bands,
+        }
+        told(f"train, each topic by the others, {tier}", measured)
+    Path(str(CALIBRATION)).write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
+
+
+def told(what: str, measured: Quality) -> None:
+    print(
+        f"{what}: pair-AP {measured.precision:.3f}, hit@1 {measured.hits:.3f}, calibration error {measured.error:.3f}"
+    )
+    for band, figures in measured.bands.items():
+        print(
+            f"    {band:9} {figures['precision']:.2f} of {figures['pairs']} right, {figures['found']:.2f} found so far"
+        )
+
+
+def scored(topic: Topic, tier: Tier) -> Table:
+    """The scores of a topic as `argmap suggest` finds them."""
+    space = Space((*topic.arguments, *topic.points), tier)
+    count = len(topic.arguments)
+    parts = space.tables(range(count), range(count, len(space.texts)))
+    return np.concatenate([table for _, table in parts]) + prior(len(topic.points))
+
+
+def evaluate(folder: Path) -> bool:
+    """Measure what is kept on topics that were not used for fitting; whether every target is met."""
+    held = True
+    for splits in (("dev",), ("test",), ("dev", "test")):
+        found = [topic for split in splits for topic in topics(folder, split)]
+        for tier in tiers():
+            measured = quality([topic.labels for topic in found], [scored(topic, tier) for topic in found])
+            told(f"{' and '.join(splits)}, {tier}", measured)
+            least = TARGETS.get(tier)
+            if least is not None and len(splits) == 1:
+                held &= measured.precision >= least[0] and measured.hits >= least[1] and measured.error <= MOST_ERROR
+    return held
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="How good suggestions are, and how fast.")
+    parser.add_argument("--data", type=Path, help="a clone of IBM/KPA_2021_shared_task")
+    parser.add_argument("--fit", action="store_true", help="fit on its topics for training, and write what is kept")
+    arguments = parser.parse_args()
+    if arguments.data and arguments.fit:
+        fit(arguments.data)
+    elif arguments.data:
+        return 0 if evaluate(arguments.data) else 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
