@@ -46,7 +46,7 @@ def silences(corpus: Corpus, document: DocumentId) -> Silences:
         for answer in claim.answers
         if answer.holder is None
     }
-    looked = corpus.documents[document].silent
+    looked = frozenset(corpus.documents[document].silent)
     silent = [issue for issue in corpus.issues if issue not in answered]
     return Silences(
         tuple(issue for issue in silent if issue in looked), tuple(issue for issue in silent if issue not in looked)
