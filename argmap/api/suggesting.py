@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from argmap.api.record_lists import UnknownNameError
 from argmap.compare.comparison import compare
 from argmap.compare.naming import Unknown, find_issue
 from argmap.report.suggestions import SuggestionReport
-from argmap.similarity.match import Match
+from argmap.similarity.match import Band, Match, SharedWord
+from argmap.similarity.matcher import Scored
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.basis import NAMES_ALONE, Basis
-from argmap.suggest.material import Likeness, Material, PolarityCues, Split
+from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, Shared, Split
 from argmap.suggest.suggest import USUAL, Kind, Suggestions
 from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
@@ -41,6 +43,7 @@ class Wanted:
         issue: The only issue; empty for all.
         top: How many of each sort are shown; None for all.
         sources: The folder of source texts; by default that of the settings, where it is there.
+        tier: A value of `argmap.similarity.tiers.Tier`; empty for the best that is installed.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -48,6 +51,7 @@ class Wanted:
     issue: str = ""
     top: int | None = USUAL
     sources: Path | None = None
+    tier: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -56,6 +60,7 @@ class Means:
 
     likeness: Likeness
     polarity: PolarityCues
+    shared: Shared
     split: Split
     basis: Basis
 
@@ -85,12 +90,13 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
     if isinstance(issue, Unknown):
         raise UnknownNameError("issue", issue)
     kinds: Collection[Kind] = wanted.kinds or tuple(Kind)
-    means = means or _means(kinds, loaded.corpus)
+    means = means or _means(kinds, loaded.corpus, wanted.tier)
     folder = _sources(loaded, wanted) if {Kind.ANSWERS, Kind.SENTENCES} & set(kinds) else None
     material = Material(
         comparison=comparison,
         likeness=means.likeness,
         polarity=means.polarity,
+        shared=means.shared,
         split=means.split,
         documents=tuple(sorted(wanted.documents or loaded.corpus.documents)),
         issue=issue,
@@ -122,46 +128,67 @@ def report(suggested: Suggested, form: str = "text", *, width: int = 100, palett
     return "".join(told(suggestions_page(suggested), PageFormat(form), width, palette or PLAIN))
 
 
-def _means(kinds: Collection[Kind], corpus: Corpus) -> Means:
+def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
     """The best that is installed; names are compared without any of it.
 
     Raises:
         RefusedError: It is not installed.
     """
     if set(kinds) == {Kind.NAMES}:
-        return Means(likeness=_Nothing(), polarity=_no_cues, split=_no_sentences, basis=NAMES_ALONE)
+        return Means(
+            likeness=_Nothing(), polarity=_no_cues, shared=_nothing_shared, split=_no_sentences, basis=NAMES_ALONE
+        )
+    from argmap.similarity.evidence import shared_words
+    from argmap.similarity.matcher import Matcher, outside_calibration
+    from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
+    from argmap.source.sentences import sentences
     from argmap.workspace.errors import RefusedError
 
-    tiers = import_module("argmap.similarity.tiers")
-    matcher = import_module("argmap.similarity.matcher")
-    polarity = import_module("argmap.similarity.polarity")
-    sentences = import_module("argmap.source.sentences")
+    said = [claim.text for claim in corpus.claims.values()]
     try:
-        best = matcher.Matcher.best()
-    except tiers.NotInstalledError as error:
-        raise RefusedError(f"to compare texts takes what is not there: {error}", *_INSTALL) from None
+        matcher = Matcher.best(said, Tier(tier) if tier else None)
+    except NotInstalledError as error:
+        raise RefusedError(str(error), "`argmap suggest names` does without") from None
+    better = [f"pip install 'argmap[{TIERS[one].extra}]' adds {TIERS[one].means}" for one in better_tiers(matcher.tier)]
+    smallest = min((len(document.claims) for document in corpus.documents.values()), default=0)
     basis = Basis(
-        tier=best.tier.name,
-        means=best.tier.means,
-        better=best.tier.better,
-        precision=best.precision,
-        missed=best.missed,
-        warnings=best.warnings([claim.text for claim in corpus.claims.values()]),
+        tier=matcher.tier.value,
+        means=TIERS[matcher.tier].means,
+        better=better[-1] if better else "",
+        precision={band: figures.precision for band, figures in matcher.bands.items()},
+        missed=1 - matcher.bands[Band.LIKELY].found,
+        warnings=tuple(outside_calibration(said, smallest)),
     )
-    return Means(likeness=best, polarity=polarity.polarity_cues, split=sentences.sentences, basis=basis)
+    return Means(likeness=matcher, polarity=_polarity(), shared=shared_words, split=sentences, basis=basis)
 
 
-_INSTALL = ("pip install 'argmap[suggest]'", "`argmap suggest names` does without")
+def _polarity() -> PolarityCues:
+    polarity = import_module("argmap.similarity.polarity")
+    if not hasattr(polarity, "polarity_cues"):
+        return _no_cues
+    from argmap.similarity.wordnet import WordNet
+
+    return partial(polarity.polarity_cues, wordnet=WordNet.load())
 
 
 class _Nothing:
-    """Measures nothing: where names alone are compared."""
+    """Compares nothing: where names alone are looked at."""
 
-    def matches(self, first: Sequence[str], second: Sequence[str], top: int) -> list[Match]:  # noqa: ARG002
-        return []
+    def space(self, texts: Sequence[str]) -> Compared:
+        raise NotImplementedError
+
+    def match(self, scored: Scored, among: int) -> Match:
+        raise NotImplementedError
+
+    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+        raise NotImplementedError
 
 
 def _no_cues(first: str, second: str) -> tuple[PolarityCue, ...]:  # noqa: ARG001
+    return ()
+
+
+def _nothing_shared(first: str, second: str) -> tuple[SharedWord, ...]:  # noqa: ARG001
     return ()
 
 

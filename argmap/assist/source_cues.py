@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from argmap.assist.typed_lines import TypedLine
 from argmap.check.wording import FEWEST, MOST
-from argmap.source.cue_places import CuePlaces, sentence_around
+from argmap.source.cue_places import CuePlaces
 from argmap.source.scripts import UNSPACED, WORD, is_spaced
 from argmap.source.searchable_text import searchable
 from argmap.source.text import SourceText, Span
@@ -51,10 +51,8 @@ def cue_places(source: SourceText) -> CuePlaces:
 
 def sentence_at(source: SourceText, span: Span) -> Span:
     """The sentence around something in a source; of an endless one, as much as stands near."""
-    start = max(span.start - _AROUND, 0)
-    text = source.text[start : span.end + _AROUND]
-    found = sentence_around(text, Span(span.start - start, span.end - start))
-    return Span(found.start + start, found.end + start)
+    found = cue_places(source).sentence(span)
+    return Span(max(found.start, span.start - _AROUND), min(found.end, span.end + _AROUND))
 
 
 class CompletedCue(NamedTuple):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _KINDS = ("answers", "links", "names", "sentences")
 """The same as `argmap.suggest.suggest.Kind`, which is imported late."""
+_TIERS = ("letters", "words", "word-vectors", "sentence-vectors")
+"""The same as `argmap.similarity.tiers.Tier`, which is imported late."""
 _ALL = "all"
 _USUAL = 10
 
@@ -37,6 +39,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--sources", metavar="DIR", help="look into the source texts in this folder (default: that of the settings)"
+    )
+    parser.add_argument(
+        "--tier", choices=_TIERS, metavar="TIER", help=f"compare with {', '.join(_TIERS)} (default: the best there is)"
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--width", type=int, metavar="COLUMNS", help="default: that of the terminal")
@@ -120,5 +125,6 @@ def _wanted(arguments: Namespace, loaded: Loaded) -> Wanted | None:
         documents=tuple(dict.fromkeys(documents)),
         issue=normal(typed(arguments.issue or "")),
         top=arguments.top,
+        tier=arguments.tier or "",
         sources=Path(arguments.sources) if arguments.sources else None,
     )

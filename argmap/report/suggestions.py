@@ -84,9 +84,10 @@ def _head(basis: Basis) -> Iterator[Block]:
     if not basis.tier:
         yield Paragraph(words("Names are compared letter by letter and word by word; no text is."))
     else:
-        better = f" {basis.better}" if basis.better else ""
-        yield Paragraph(words(f"Texts are compared by {basis.means} (tier {basis.tier}).{better}"))
-    yield from (Item(words(f"Careful: {warning}.")) for warning in basis.warnings)
+        yield Paragraph(words(f"Texts are compared by {basis.means} (`--tier {basis.tier}`)."))
+        if basis.better:
+            yield Paragraph(words(f"There is better: {basis.better}."))
+    yield from (Item(words(f"Careful: {warning}")) for warning in basis.warnings)
 
 
 def _foot(basis: Basis) -> str:
@@ -108,7 +109,11 @@ def _title(group: Group) -> str:
 def band_in_words(match: Match, basis: Basis) -> str:
     """A band with what it was measured to be worth."""
     share = basis.precision.get(match.band)
-    return match.band.value if share is None else f"{match.band} ({_in_ten(share)} of such pairs said the same)"
+    return (
+        match.band.value
+        if share is None
+        else f"{match.band} (where measured, {_in_ten(share)} of such pairs said the same)"
+    )
 
 
 def _in_ten(share: float) -> str:

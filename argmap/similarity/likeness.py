@@ -26,6 +26,8 @@ _MOST_ON_A_SIDE = 2_000
 """Texts of a side beyond which its neighbours are not looked for."""
 _DAMPING = 0.5
 """How much likeness of neighbours counts as half."""
+_FOLDED = 1024
+"""Places of the vectors by which neighbours are found: which they are matters less than how alike two texts are."""
 _CELLS = 4_000_000
 """Pairs that are looked at at once."""
 _STEPS = 65_536.0
@@ -96,13 +98,20 @@ def _neighbours(side: Sequence[Vectors]) -> Table | None:
     near = min(_MOST_NEIGHBOURS, count // _NEIGHBOURS)
     if near < 2:
         return None
-    table: Table = np.mean([_product(vectors, vectors) for vectors in side], axis=0)
+    folded = [_folded(vectors) for vectors in side]
+    table: Table = np.mean([_product(vectors, vectors) for vectors in folded], axis=0)
     np.fill_diagonal(table, 0)
     table = np.maximum(table - np.median(table), 0)
     least = np.partition(table, -near, axis=1)[:, -near]
     table[table < least[:, None]] = 0
     rounded: Table = np.rint(table * ONE)
     return rounded
+
+
+def _folded(vectors: Vectors) -> Vectors:
+    """Hashed features in fewer places: as if they had been hashed so; vectors that have few places are as they were."""
+    count, places = vectors.shape
+    return vectors.reshape(count, -1, _FOLDED).sum(axis=1) if places > _FOLDED else vectors
 
 
 def _of_neighbours(table: Table, above: Table | None, beside: Table | None) -> Table:

@@ -6,26 +6,16 @@ that it finds is narrowed down from a line to the characters of that line, and o
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from unicodedata import category, normalize
 
 from argmap.source.scripts import is_spaced
 from argmap.source.searchable_text import SearchableText, searchable, without_asides
+from argmap.source.sentences import SourceSentence, sentence_around, sentences
 from argmap.source.text import SourceText, Span
 
 _WINDOW = 2_000
 """Characters behind the beginning of a line among which a cue that begins on it must end."""
-_END = re.compile(
-    r"[.!?\u2026\u061f\u06d4\u0964]+[\"'\u2019\u201d\u00bb)\]]*(?=\s|$)|[\u3002\uff01\uff1f]+[\u300d\u300f\uff09]*"
-)
-_SHORT = re.compile(
-    r"(?:^|[\s(\u201c\"'])(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Col|Lt|Sen|Rep|Gov|Rev|Hon|"
-    r"Nos?|vs|etc|cf|ca|al|eds?|vol|pp?|Fig|fig|approx|est|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
-)
-_LIST = re.compile(r"\s*(?:[-*\u2022\u2013\u2014]|\(?[0-9]{1,3}[.)]|#+)\s")
-_WRAPPED = 50
-"""Characters from which a line that ends in no full stop is taken for a part of a wrapped paragraph."""
 
 
 class CuePlaces:
@@ -42,6 +32,15 @@ class CuePlaces:
     @cached_property
     def _searchable(self) -> SearchableText:
         return SearchableText.of(self.source.text)
+
+    @cached_property
+    def sentences(self) -> tuple[SourceSentence, ...]:
+        """All sentences of the source, in order."""
+        return sentences(self.source)
+
+    def sentence(self, span: Span) -> Span:
+        """That in which something stands."""
+        return sentence_around(self.sentences, span)
 
     def span(self, words: str, line: int | None = None, page: int | None = None) -> Span | None:
         """Where a cue stands; None where it stands nowhere, or in several places of which none is meant.
@@ -119,58 +118,3 @@ def _is_edge(text: str, at: int) -> bool:
         return True
     before, after = text[at - 1], text[at]
     return not (before.isalnum() and after.isalnum() and is_spaced(before) and is_spaced(after))
-
-
-def sentence_around(text: str, span: Span) -> Span:
-    """The sentence in which something stands, as far as marks tell: abbreviations end none, headings and items do."""
-    start = _block_start(text, span.start)
-    for match in _END.finditer(text, start, span.start):
-        if _ends(text, match, start):
-            start = match.end()
-    end = _block_end(text, span.end)
-    # What is quoted may end in a full stop itself.
-    for match in _END.finditer(text, max(span.end - 1, span.start), end):
-        if match.end() >= span.end and _ends(text, match, start):
-            end = match.end()
-            break
-    while start < span.start and text[start].isspace():
-        start += 1
-    while end > span.end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
-
-
-def _ends(text: str, match: re.Match[str], start: int) -> bool:
-    after = text[match.end() : match.end() + 80].lstrip(" \t\u00a0\u201c\u2018\"'(\u00ab\n")
-    if after[:1].islower():
-        return False
-    if match[0][0] != ".":
-        return True
-    return not _SHORT.search(text, max(start, match.start() - 20), match.start()) or not after
-
-
-def _block_start(text: str, at: int) -> int:
-    while True:
-        before = text.rfind("\n", 0, at)
-        if before < 0:
-            return 0
-        if not _runs_on(text, before):
-            return before + 1
-        at = before
-
-
-def _block_end(text: str, at: int) -> int:
-    while True:
-        after = text.find("\n", at)
-        if after < 0:
-            return len(text)
-        if not _runs_on(text, after):
-            return after
-        at = after + 1
-
-
-def _runs_on(text: str, newline: int) -> bool:
-    """Whether a line end stands within a wrapped paragraph."""
-    line = text[text.rfind("\n", 0, newline) + 1 : newline].rstrip()
-    after = text[newline + 1 : text.find("\n", newline + 1) if "\n" in text[newline + 1 :] else len(text)]
-    return len(line) >= _WRAPPED and bool(after.strip()) and not _LIST.match(after) and not _END.search(line[-3:])

@@ -16,7 +16,7 @@ class Basis:
     Attributes:
         tier: The short name of the way to measure.
         means: What it looks at, in words.
-        better: What would measure better, as a sentence with what to do for it; empty where nothing would.
+        better: What to do for a better one, and what that would add; empty where there is none.
         precision: By band, the share of pairs in it that said the same, where that was measured.
         missed: The share of pairs that say the same and are in neither of the two best bands, where that was measured.
         warnings: Why less can be expected here, a sentence each.

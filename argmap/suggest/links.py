@@ -14,6 +14,7 @@ from argmap.similarity.match import Match
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.suggest.additions import link, linked
+from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.material import Material
 from argmap.suggest.suggestion import Choice, LinkSuggestion
 
@@ -33,33 +34,44 @@ _QUANTIFIERS = {
 
 
 class _Pair(NamedTuple):
+    """Two claims, and their score.
+
+    Attributes:
+        among: Of how many the second is one.
+    """
+
     first: Claim
     second: Claim
+    score: float
+    among: int
     match: Match
 
 
-def links(material: Material) -> Iterator[LinkSuggestion]:
+def links(material: Material, texts: ComparedTexts) -> Iterator[LinkSuggestion]:
     """All of a corpus, the likeliest first: pairs that a link joins or keeps apart, or an issue compares, are none."""
     found = nsmallest(
         _MOST,
-        _pairs(material),
+        _pairs(material, texts),
         key=lambda pair: (-pair.match.probability, pair.first.id, pair.second.id),
     )
-    return (_suggested(material, pair) for pair in found)
+    return (_suggested(material, texts, pair) for pair in found)
 
 
-def _pairs(material: Material) -> Iterator[_Pair]:
-    for one, other in combinations(sorted(material.corpus.documents), 2):
-        if not _is_wanted(material, one, other):
+def _pairs(material: Material, texts: ComparedTexts) -> Iterator[_Pair]:
+    named = {document: _named(material, document) for document in sorted(material.corpus.documents)}
+    for one, other in combinations(named, 2):
+        first, second = named[one], named[other]
+        if not first or not second or not _is_wanted(material, one, other):
             continue
-        first, second = (_named(material, document) for document in (one, other))
-        if not first or not second:
-            continue
-        mine, yours = ([claim.text for claim in claims] for claims in (first, second))
-        for match in material.likeness.matches(mine, yours, _TOP):
-            pair = _Pair(first[match.first], second[match.second], match)
-            if material.is_worth_a_look(match) and not _is_settled(material, pair):
-                yield pair
+        by_number = {texts.claims[claim.id]: claim for claim in (*first, *second)}
+        mine, yours = ([texts.claims[claim.id] for claim in claims] for claims in (first, second))
+        for scored in texts.space.best(mine, yours, _TOP):
+            match = material.likeness.match(scored, len(second))
+            if material.is_worth_a_look(match):
+                one_claim, other_claim = by_number[scored.first], by_number[scored.second]
+                pair = _Pair(one_claim, other_claim, scored.score, len(second), match)
+                if not _is_settled(material, pair):
+                    yield pair
 
 
 def _is_wanted(material: Material, one: DocumentId, other: DocumentId) -> bool:
@@ -84,7 +96,7 @@ def _is_settled(material: Material, pair: _Pair) -> bool:
     return not mine.isdisjoint(yours) or material.is_apart(pair.first.id, pair.second.id)
 
 
-def _suggested(material: Material, pair: _Pair) -> LinkSuggestion:
+def _suggested(material: Material, texts: ComparedTexts, pair: _Pair) -> LinkSuggestion:
     one, other = pair.first.id, pair.second.id
     cues = tuple(material.polarity(pair.first.text, pair.second.text))
     relation, choices = Relation.CONTRARY_TO, _conflicts(one, other)
@@ -96,7 +108,7 @@ def _suggested(material: Material, pair: _Pair) -> LinkSuggestion:
         first=one,
         second=other,
         relation=relation,
-        match=pair.match,
+        match=texts.match(texts.claims[one], texts.claims[other], pair.score, pair.among),
         cues=cues,
         choices=choices,
         rejection=link(one, Relation.UNRELATED_TO, other, one.document, other.document),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 from unicodedata import category
 
 import attrs
@@ -15,13 +15,17 @@ from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
-from argmap.similarity.match import Band, Match
+from argmap.similarity.match import Band, Match, SharedWord
+from argmap.similarity.matcher import Scored
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.cue_places import CuePlaces
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD, is_spaced
 from argmap.source.text import SourceText, Span
 from argmap.suggest.suggestion import Sentence, Suggestion
+
+if TYPE_CHECKING:
+    from argmap.similarity.likeness import Table
 
 _CUE_WORDS = 5
 """Words of a cue, where a sentence has so many in a row that stand just once."""
@@ -32,11 +36,27 @@ FEWEST_WORDS = 5
 """Words of a sentence that can be a claim, or of a position that says something without its question."""
 
 
+class Compared(Protocol):
+    """Texts that are compared with each other, by their numbers; `argmap.similarity.matcher.Space` is that."""
+
+    def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
+        """Scores of first texts with all second ones, some first ones at a time, each part with its start."""
+
+    def best(self, first: Sequence[int], second: Sequence[int], top: int) -> Iterator[Scored]:
+        """For each first text, the second ones with the best scores, the best first."""
+
+
 class Likeness(Protocol):
     """Says how alike texts are; `argmap.similarity.matcher.Matcher` does."""
 
-    def matches(self, first: Sequence[str], second: Sequence[str], top: int) -> list[Match]:
-        """The pairs of one block that may say the same, the best first, at most `top` for each first text."""
+    def space(self, texts: Sequence[str]) -> Compared:
+        """Texts that are compared with each other."""
+
+    def match(self, scored: Scored, among: int) -> Match:
+        """A pair with its band, where a counterpart is one of so many texts."""
+
+    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+        """How much speaks for an answer (see `argmap.similarity.matcher.Matcher`)."""
 
 
 class SplitSentence(Protocol):
@@ -57,6 +77,8 @@ class SplitSentence(Protocol):
 
 PolarityCues = Callable[[str, str], Sequence[PolarityCue]]
 """The words of two texts that may set them against each other."""
+Shared = Callable[[str, str], tuple[SharedWord, ...]]
+"""What two texts share, in words."""
 Split = Callable[[SourceText], Sequence[SplitSentence]]
 
 
@@ -85,6 +107,7 @@ class Material:
     comparison: Comparison
     likeness: Likeness
     polarity: PolarityCues
+    shared: Shared
     split: Split
     documents: tuple[DocumentId, ...]
     issue: IssueId | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -15,245 +15,172 @@ from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.similarity.match import Band, Match
 from argmap.suggest.additions import answer, new_claim, silence
-from argmap.suggest.material import FEWEST_WORDS, Material, Pending
-from argmap.suggest.suggestion import AnswerCandidate, AnswerSuggestion, Choice, Sentence
+from argmap.suggest.compared_texts import AnswerScore, ComparedTexts
+from argmap.suggest.material import Material, Pending
+from argmap.suggest.suggestion import AnswerCandidate, AnswerSuggestion, Choice
 
-_BESIDE = 9
-"""Claims of other documents that answer an issue and are looked at beside it."""
-_TOP = 6
-"""Claims of a document that are looked at for each text of an issue."""
+_TOP = 12
+"""Claims of a document that are looked at for each issue."""
 _MOST_CLAIMS, _MOST_SENTENCES = 3, 2
 """Candidates of each sort for one issue and document."""
 _NEARER = (Band.STRONG, Band.LIKELY)
-"""How alike a claim nearer to the thesis has to be: the document answers already."""
+"""How likely a claim nearer to the thesis has to be: the document answers already."""
 
 
-class IssueText(NamedTuple):
-    """A text that says what an issue is about.
-
-    Attributes:
-        like: The claim that answers it, or its position; None for the question itself.
-        position: Which position whoever says the text takes; None where that is not said.
-    """
-
-    issue: IssueId
-    text: str
-    like: ClaimId | PositionRef | None = None
-    position: PositionRef | None = None
-
-
-def issue_texts(material: Material, issue: IssueId, apart_from: DocumentId | None = None) -> Iterator[IssueText]:
-    """The question, its positions, and claims of documents but one that answer it."""
-    record = material.corpus.issues[issue]
-    yield IssueText(issue, record.question)
-    for position in record.positions:
-        # "It should not" says nothing without the question.
-        said = position.text if len(position.text.split()) >= FEWEST_WORDS else f"{record.question} {position.text}"
-        name = PositionRef.of(issue, position.id)
-        yield IssueText(issue, said, name, name)
-    beside = [one for one in material.answering.get(issue, ()) if one[0].document != apart_from]
-    for claim, name in beside[:_BESIDE]:
-        yield IssueText(issue, material.corpus.claims[claim].text, claim, name)
-
-
-def answers(material: Material) -> tuple[list[Pending], list[Pending]]:
+def possible_answers(material: Material, texts: ComparedTexts) -> tuple[list[Pending], list[Pending]]:
     """Issues on which documents are silent, and those that a claim nearer to the thesis may answer."""
     silent: list[Pending] = []
     nearer: list[Pending] = []
     for document in material.documents:
-        _look(material, document, silent, nearer)
+        _Search(material, texts, document).into(silent, nearer)
     return silent, nearer
 
 
-def _look(material: Material, document: DocumentId, silences: list[Pending], nearer: list[Pending]) -> None:
-    record = material.corpus.documents[document]
-    asked = [issue for issue in material.issues if issue not in record.silent]
-    texts = [text for issue in asked for text in issue_texts(material, issue, document)]
-    claims = list(material.claims(document))
-    found = _best(material, texts, [claim.text for claim in claims])
-    author = Holder(document)
-    silent = {
-        issue for issue in asked if material.comparison.stances.profile(author, issue).standing is IssueStatus.SILENT
-    }
-    sentences = material.uncovered(document)
-    asked_of_source = [text for text in texts if text.issue in silent]
-    said = _best(material, asked_of_source, [one.text for one in sentences]) if sentences else {}
-    depths: Mapping[ClaimId, int] = {}
-    for issue in asked:
-        candidates = _candidates(material, issue, claims, found.get(issue, {}))
-        if issue in silent:
-            likely = _ordered(said.get(issue, {}))[:_MOST_SENTENCES]
-            best = [one.match.probability for one in candidates[:1]] + [one.best.probability for _, one in likely[:1]]
-            if best:
-                sort = (-max(best), document, issue)
-                open_issue = _Silence(document, issue, tuple(candidates[:_MOST_CLAIMS]), tuple(likely))
-                silences.append(Pending(sort, partial(_silence, material, open_issue, sentences)))
-        elif candidates:
-            depths = depths or _depths(material, document)
-            better = _nearer(
-                material, Holder(document), issue, _Looked(claims, found.get(issue, {}), depths), candidates
-            )
-            if better is not None:
-                sort = (-better.candidates[0].match.probability, document, issue)
-                nearer.append(Pending(sort, partial(_itself, better)))
-
-
-def _itself(suggestion: AnswerSuggestion) -> AnswerSuggestion:
-    return suggestion
-
-
-class _Likeness(NamedTuple):
-    """What a claim, or a sentence, shares with an issue.
+class _Found(NamedTuple):
+    """A claim, or a sentence, that may answer.
 
     Attributes:
-        best: Its best match with any text of the issue.
-        text: That text.
-        positions: How likely it says the same as somebody who takes a position, by position.
+        number: Of its text.
+        among: Of how many it is one.
+        claim: None for a sentence.
     """
 
-    best: Match
-    text: IssueText
-    positions: Mapping[PositionRef, float]
+    number: int
+    among: int
+    scored: AnswerScore
+    match: Match
+    claim: ClaimId | None = None
 
 
-def _best(material: Material, texts: Sequence[IssueText], others: Sequence[str]) -> dict[IssueId, dict[int, _Likeness]]:
-    """By issue and place among the others, what is shared."""
-    found: dict[IssueId, dict[int, _Likeness]] = {}
-    if not texts or not others:
+class _Search:
+    """Answers that are looked for in one document."""
+
+    def __init__(self, material: Material, texts: ComparedTexts, document: DocumentId) -> None:
+        self._material = material
+        self._texts = texts
+        self._document = document
+        self._author = Holder(document)
+        self._claims = list(material.claims(document))
+
+    def into(self, silences: list[Pending], nearer: list[Pending]) -> None:
+        """Add what is found to what was."""
+        record = self._material.corpus.documents[self._document]
+        asked = [issue for issue in self._material.issues if issue not in record.silent]
+        silent = [issue for issue in asked if self._standing(issue) is IssueStatus.SILENT]
+        numbers = [self._texts.claims[claim.id] for claim in self._claims]
+        claims = self._texts.answer_scores(asked, numbers, _TOP, self._document)
+        own = self._texts.numbers_of_sentences(self._document)
+        sentences = self._texts.answer_scores(silent, own, _MOST_SENTENCES, self._document)
+        depths: Mapping[ClaimId, int] = {}
+        for issue in asked:
+            likely = self._likely(issue, claims.get(issue, ()), numbers)
+            if issue in silent:
+                said = self._likely(issue, sentences.get(issue, ()), own, of_claims=False)
+                candidates = (*likely[:_MOST_CLAIMS], *said)
+                if candidates:
+                    order = -max(one.match.probability for one in candidates)
+                    make = partial(self._silence, issue, candidates)
+                    silences.append(Pending((order, self._document, issue), make))
+            elif likely:
+                depths = depths or _depths(self._material, self._document)
+                answering, better = self._nearer(issue, claims[issue], likely, depths)
+                if better:
+                    order = -better[0].match.probability
+                    make = partial(self._instead, issue, answering, better)
+                    nearer.append(Pending((order, self._document, issue), make))
+
+    def _standing(self, issue: IssueId) -> IssueStatus:
+        return self._material.comparison.stances.profile(self._author, issue).standing
+
+    def _likely(
+        self, issue: IssueId, scores: Sequence[AnswerScore], numbers: Sequence[int], *, of_claims: bool = True
+    ) -> list[_Found]:
+        """What is worth a look: it does not answer the issue already, and no link keeps it apart."""
+        found = []
+        for scored in scores:
+            match = self._texts.plain_match(
+                scored.nearest.number, numbers[scored.place], scored.score, among=len(numbers)
+            )
+            claim = self._claims[scored.place] if of_claims else None
+            if self._material.is_worth_a_look(match) and (claim is None or not self._is_settled(claim, issue)):
+                name = claim.id if claim is not None else None
+                found.append(_Found(numbers[scored.place], len(numbers), scored, match, name))
         return found
-    for match in material.likeness.matches([text.text for text in texts], others, _TOP):
-        if not material.is_worth_a_look(match):
-            continue
-        text = texts[match.first]
-        among = found.setdefault(text.issue, {})
-        known = among.get(match.second)
-        positions = dict(known.positions) if known is not None else {}
-        if text.position is not None:
-            positions[text.position] = max(match.probability, positions.get(text.position, 0))
-        if known is None or match.probability > known.best.probability:
-            among[match.second] = _Likeness(match, text, positions)
-        else:
-            among[match.second] = known._replace(positions=positions)
-    return found
 
-
-def _candidates(
-    material: Material, issue: IssueId, claims: Sequence[Claim], found: Mapping[int, _Likeness]
-) -> list[AnswerCandidate]:
-    candidates = []
-    for place, likeness in _ordered(found):
-        claim = claims[place]
-        positions = _positions(material, issue, likeness)
-        if any(given.issue == issue for given in claim.answers) or material.is_apart(claim.id, issue, *positions):
-            continue
-        choices = [Choice(name=one.position, additions=(answer(claim.id, one),)) for one in positions]
-        candidates.append(
-            AnswerCandidate(
-                claim=claim.id,
-                sentence=None,
-                match=likeness.best,
-                like=likeness.text.like,
-                choices=tuple(choices),
-            )
+    def _is_settled(self, claim: Claim, issue: IssueId) -> bool:
+        positions = (PositionRef.of(issue, one.id) for one in self._material.corpus.issues[issue].positions)
+        return any(given.issue == issue for given in claim.answers) or self._material.is_apart(
+            claim.id, issue, *positions
         )
-    return candidates
 
+    def _nearer(
+        self,
+        issue: IssueId,
+        scores: Sequence[AnswerScore],
+        likely: Sequence[_Found],
+        depths: Mapping[ClaimId, int],
+    ) -> tuple[tuple[ClaimId, ...], list[_Found]]:
+        """The claims that answer, and those of the author that are nearer to the thesis, and likelier to."""
+        profile = self._material.comparison.stances.profile(self._author, issue)
+        answering = tuple(
+            sorted({claim for stance in profile.stances if not stance.implied for claim in stance.claims})
+        )
+        if not answering:
+            return (), []
+        depth = min(depths.get(claim, 0) for claim in answering)
+        now = max((one.score for one in scores if self._claims[one.place].id in answering), default=float("-inf"))
+        better = [
+            one
+            for one in likely
+            if one.claim is not None
+            and one.match.band in _NEARER
+            and one.scored.score > now
+            and depths.get(one.claim, depth) < depth
+            and commits_author(self._material.corpus.claims[one.claim])
+        ]
+        return answering, better[:_MOST_CLAIMS]
 
-class _Silence(NamedTuple):
-    """An issue on which a document is silent.
+    # --- What is made of it
 
-    Attributes:
-        sentences: The places of the likeliest sentences, and what each shares with it.
-    """
+    def _silence(self, issue: IssueId, found: Sequence[_Found]) -> AnswerSuggestion:
+        return AnswerSuggestion(
+            document=self._document,
+            issue=issue,
+            answering=(),
+            candidates=tuple(self._candidate(issue, one) for one in found),
+            rejection=silence(self._document, issue),
+        )
 
-    document: DocumentId
-    issue: IssueId
-    claims: tuple[AnswerCandidate, ...]
-    sentences: tuple[tuple[int, _Likeness], ...]
+    def _instead(self, issue: IssueId, answering: tuple[ClaimId, ...], found: Sequence[_Found]) -> AnswerSuggestion:
+        return AnswerSuggestion(
+            document=self._document,
+            issue=issue,
+            answering=answering,
+            candidates=tuple(self._candidate(issue, one) for one in found),
+            rejection=None,
+        )
 
-
-def _silence(material: Material, found: _Silence, sentences: Sequence[Sentence]) -> AnswerSuggestion:
-    said = [_said(material, found, sentences[place], likeness) for place, likeness in found.sentences]
-    return AnswerSuggestion(
-        document=found.document,
-        issue=found.issue,
-        answering=(),
-        candidates=(*found.claims, *said),
-        rejection=silence(found.document, found.issue),
-    )
-
-
-def _said(material: Material, found: _Silence, sentence: Sentence, likeness: _Likeness) -> AnswerCandidate:
-    """A sentence without a claim that may answer; it can be taken where words of it prove their place."""
-    positions = _positions(material, found.issue, likeness)
-    cue = material.cue(found.document, sentence, likeness.best)
-    choices = [
-        Choice(name=one.position, additions=(new_claim(material.corpus, found.document, cue, one),))
-        for one in positions
-        if cue is not None
-    ]
-    return AnswerCandidate(
-        claim=None,
-        sentence=sentence,
-        match=likeness.best,
-        like=likeness.text.like,
-        choices=tuple(choices),
-    )
-
-
-def _ordered(found: Mapping[int, _Likeness]) -> list[tuple[int, _Likeness]]:
-    return sorted(found.items(), key=lambda item: (-item[1].best.probability, item[0]))
-
-
-def _positions(material: Material, issue: IssueId, likeness: _Likeness) -> list[PositionRef]:
-    """All positions of an issue, that first which is taken by whatever is likest."""
-    declared = [PositionRef.of(issue, position.id) for position in material.corpus.issues[issue].positions]
-    return sorted(declared, key=lambda name: -likeness.positions.get(name, 0))
-
-
-class _Looked(NamedTuple):
-    """The claims of a document, what each shares with an issue, and how far each is away from the thesis."""
-
-    claims: Sequence[Claim]
-    found: Mapping[int, _Likeness]
-    depths: Mapping[ClaimId, int]
-
-
-def _nearer(
-    material: Material, author: Holder, issue: IssueId, looked: _Looked, candidates: Iterable[AnswerCandidate]
-) -> AnswerSuggestion | None:
-    """Claims of the author that are nearer to the thesis than those that answer, and likelier to."""
-    profile = material.comparison.stances.profile(author, issue)
-    answering = tuple(
-        sorted({claim for stance in profile.stances if not stance.implied for claim in stance.claims}),
-    )
-    if not answering:
-        return None
-    depths, found = looked.depths, looked.found
-    depth = min(depths.get(claim, 0) for claim in answering)
-    places = {claim.id: place for place, claim in enumerate(looked.claims)}
-    now = max(
-        (found[places[claim]].best.probability for claim in answering if places.get(claim) in found),
-        default=0.0,
-    )
-    better = tuple(
-        one
-        for one in candidates
-        if one.claim is not None
-        and one.match.band in _NEARER
-        and one.match.probability > now
-        and depths.get(one.claim, depth) < depth
-        and commits_author(material.corpus.claims[one.claim])
-    )
-    if not better:
-        return None
-    return AnswerSuggestion(
-        document=author.document,
-        issue=issue,
-        answering=answering,
-        candidates=better[:_MOST_CLAIMS],
-        rejection=None,
-    )
+    def _candidate(self, issue: IssueId, found: _Found) -> AnswerCandidate:
+        scored = found.scored
+        match = self._texts.match(scored.nearest.number, found.number, scored.score, found.among)
+        declared = [PositionRef.of(issue, position.id) for position in self._material.corpus.issues[issue].positions]
+        lowest = min(scored.positions.values(), default=0.0)
+        positions = sorted(declared, key=lambda name: -scored.positions.get(name, lowest))
+        if found.claim is not None:
+            choices = [Choice(name=one.position, additions=(answer(found.claim, one),)) for one in positions]
+            return AnswerCandidate(
+                claim=found.claim, sentence=None, match=match, like=scored.nearest.like, choices=tuple(choices)
+            )
+        sentence = self._material.uncovered(self._document)[scored.place]
+        cue = self._material.cue(self._document, sentence, match)
+        choices = [
+            Choice(name=one.position, additions=(new_claim(self._material.corpus, self._document, cue, one),))
+            for one in positions
+            if cue is not None
+        ]
+        return AnswerCandidate(
+            claim=None, sentence=sentence, match=match, like=scored.nearest.like, choices=tuple(choices)
+        )
 
 
 def commits_author(claim: Claim) -> bool:

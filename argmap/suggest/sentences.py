@@ -2,77 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
-from argmap.similarity.match import Match
 from argmap.suggest.additions import new_claim
+from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.material import Material, Pending
-from argmap.suggest.possible_answers import issue_texts
-from argmap.suggest.suggestion import Choice, Sentence, SentenceSuggestion
+from argmap.suggest.suggestion import Choice, SentenceSuggestion
 
-_TOP = 1
 NEW_CLAIM = "claim"
 """What taking a sentence is called."""
 
 
-class _Text(NamedTuple):
-    """What a sentence may be near to: an issue, or a thesis."""
+class _Near(NamedTuple):
+    """What a sentence is nearest to: an issue, or a thesis.
 
-    text: str
+    Attributes:
+        number: Of the text that it is most like.
+    """
+
+    number: int
+    score: float
     issue: IssueId | None
     like: ClaimId | PositionRef | None
 
 
-def sentences(material: Material) -> list[Pending]:
+def sentences(material: Material, texts: ComparedTexts) -> list[Pending]:
     """All of a corpus; what is near to nothing comes last, in the order of its source."""
-    texts = list(_texts(material))
-    return [one for document in material.documents for one in _of_document(material, document, texts)]
+    return [one for document in material.documents for one in _of_document(material, texts, document)]
 
 
-def _of_document(material: Material, document: DocumentId, texts: Sequence[_Text]) -> Iterator[Pending]:
-    uncovered = material.uncovered(document)
-    nearest: dict[int, Match] = {}
-    if texts and uncovered:
-        found = material.likeness.matches([one.text for one in uncovered], [one.text for one in texts], _TOP)
-        nearest = {match.first: match for match in found}
-    for place, sentence in enumerate(uncovered):
-        match = nearest.get(place)
-        if match is not None and not material.is_worth_a_look(match):
-            match = None
-        if match is None and material.issue is not None:
-            continue
-        near = texts[match.second] if match is not None else _Text("", None, None)
-        order = (0.0 if match is None else -match.probability, document, f"{place:09}")
-        yield Pending(order, partial(_suggested, material, document, sentence, match, near))
+def _of_document(material: Material, texts: ComparedTexts, document: DocumentId) -> Iterator[Pending]:
+    numbers = texts.numbers_of_sentences(document)
+    nearest = _nearest(material, texts, document)
+    for place, number in enumerate(numbers):
+        near = nearest.get(place)
+        match = texts.plain_match(near.number, number, near.score, len(numbers)) if near is not None else None
+        if match is None or not material.is_worth_a_look(match):
+            near = None
+            if material.issue is not None:
+                continue
+        order = -match.probability if match is not None and near is not None else 0.0
+        yield Pending((order, document, f"{place:09}"), partial(_suggested, material, texts, document, place, near))
+
+
+def _nearest(material: Material, texts: ComparedTexts, document: DocumentId) -> dict[int, _Near]:
+    """By place of a sentence, what it is nearest to."""
+    numbers = texts.numbers_of_sentences(document)
+    found: dict[int, _Near] = {}
+    scores = texts.answer_scores(material.issues, numbers, len(numbers), document)
+    for issue, those in scores.items():
+        for one in those:
+            if one.place not in found or one.score > found[one.place].score:
+                found[one.place] = _Near(one.nearest.number, one.score, issue, one.nearest.like)
+    theses = {} if material.issue is not None or not numbers else {texts.claims[one]: one for one in _theses(material)}
+    for scored in texts.space.best(list(theses), numbers, len(numbers)) if theses else ():
+        place = scored.second - numbers.start
+        if place not in found or scored.score > found[place].score:
+            found[place] = _Near(scored.first, scored.score, None, theses[scored.first])
+    return found
+
+
+def _theses(material: Material) -> Iterator[ClaimId]:
+    for document in sorted(material.corpus.documents):
+        thesis = material.corpus.documents[document].thesis
+        if thesis is not None and thesis in material.corpus.claims:
+            yield thesis
 
 
 def _suggested(
-    material: Material, document: DocumentId, sentence: Sentence, match: Match | None, near: _Text
+    material: Material, texts: ComparedTexts, document: DocumentId, place: int, near: _Near | None
 ) -> SentenceSuggestion:
+    numbers = texts.numbers_of_sentences(document)
+    sentence = material.uncovered(document)[place]
+    match = texts.match(near.number, numbers[place], near.score, len(numbers)) if near is not None else None
     cue = material.cue(document, sentence, match)
     choice = None if cue is None else Choice(name=NEW_CLAIM, additions=(new_claim(material.corpus, document, cue),))
     return SentenceSuggestion(
         document=document,
         sentence=sentence,
-        issue=near.issue,
+        issue=near.issue if near is not None else None,
         match=match,
-        like=near.like,
+        like=near.like if near is not None else None,
         choices=(choice,) if choice is not None else (),
     )
-
-
-def _texts(material: Material) -> Iterator[_Text]:
-    """Questions with their positions, and where all issues are asked for, theses."""
-    for issue in material.issues:
-        for text in issue_texts(material, issue):
-            if not isinstance(text.like, ClaimId):
-                yield _Text(text.text, issue, text.like)
-    if material.issue is not None:
-        return
-    for document in sorted(material.corpus.documents):
-        thesis = material.corpus.documents[document].thesis
-        if thesis is not None and thesis in material.corpus.claims:
-            yield _Text(material.corpus.claims[thesis].text, None, thesis)

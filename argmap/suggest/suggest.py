@@ -9,9 +9,10 @@ from functools import cached_property
 import attrs
 
 from argmap.suggest.alike_names import names
+from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.links import links
 from argmap.suggest.material import Material, Pending
-from argmap.suggest.possible_answers import answers
+from argmap.suggest.possible_answers import possible_answers
 from argmap.suggest.sentences import sentences
 from argmap.suggest.suggestion import Suggestion
 
@@ -92,18 +93,19 @@ def suggest(material: Material, kinds: Collection[Kind], top: int | None = USUAL
 
 
 def _groups(material: Material, kinds: Collection[Kind], top: int | None) -> Iterator[Group]:
+    texts = ComparedTexts.of(material, with_sentences=Kind.ANSWERS in kinds or Kind.SENTENCES in kinds)
     if Kind.ANSWERS in kinds:
-        silent, nearer = answers(material)
+        silent, nearer = possible_answers(material, texts)
         yield _finished(Sort.SILENT, silent, top)
         yield _finished(Sort.NEARER, nearer, top)
     if Kind.LINKS in kinds:
-        found = list(links(material))
+        found = list(links(material, texts))
         yield _group(Sort.SAME, [one for one in found if not one.cues], top)
         yield _group(Sort.CONFLICT, [one for one in found if one.cues], top)
     if Kind.NAMES in kinds:
         yield _group(Sort.NAME, list(names(material)), top)
     if Kind.SENTENCES in kinds:
-        yield _finished(Sort.SENTENCE, sentences(material), top)
+        yield _finished(Sort.SENTENCE, sentences(material, texts), top)
 
 
 def _finished(sort: Sort, pending: Sequence[Pending], top: int | None) -> Group:

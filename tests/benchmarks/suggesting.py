@@ -1,14 +1,14 @@
 """How good suggestions are, and how fast: what was fitted, and what was measured with it.
 
-Quality is measured on ArgKP-2021 (Bar-Haim et al. 2020, "From arguments to key points"; Friedman et al. 2021), arguments
+Quality is measured on ArgKP-2021 (Bar-Haim et al. 2020, "From arguments to key points"; Friedman et al. 2021): arguments
 on a topic beside the key points that they make.  No data are in this repository.  To get them, clone the repository
 IBM/KPA_2021_shared_task from where projects are hosted, and name the folder:
 
-    python tests/benchmarks/suggesting.py --data KPA_2021_shared_task            # dev and test, never used for fitting
-    python tests/benchmarks/suggesting.py --data KPA_2021_shared_task --train    # each topic by weights of the others
-    python tests/benchmarks/suggesting.py --data KPA_2021_shared_task --fit      # writes argmap/similarity/calibration.json
-    python tests/benchmarks/suggesting.py --documents                            # the documents of this repository
-    python tests/benchmarks/suggesting.py                                        # speed alone
+    python tests/benchmarks/suggesting.py --data FOLDER          # its dev and test topics, never used for fitting
+    python tests/benchmarks/suggesting.py --data FOLDER --fit    # fits on its train topics, tells how good that is on
+                                                                 # each by the others, writes what argmap keeps
+    python tests/benchmarks/suggesting.py --documents            # the documents of this repository
+    python tests/benchmarks/suggesting.py                        # speed alone
 
 A block is a topic: all its arguments beside all its key points.  Measured are the pairs that have a label.
 

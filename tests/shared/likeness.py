@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from small_debate import project
 
 from argmap.api.suggesting import Means
 from argmap.compare.comparison import compare
 from argmap.model.ids import DocumentId, IssueId
 from argmap.similarity.match import Band, Match, SharedWord
+from argmap.similarity.matcher import Scored
 from argmap.similarity.polarity import PolarityCue, PolarityKind
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
@@ -22,20 +25,40 @@ SMALL = frozenset("a an the of to in on at by for is are be it its this that and
 BANDS = ((0.6, Band.STRONG), (0.4, Band.LIKELY), (0.25, Band.POSSIBLE), (0.0, Band.WEAK))
 
 
+class Space:
+    """Texts whose score is the share of telling words that two have in common."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._words = [_telling(text) for text in texts]
+
+    def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, NDArray[np.float64]]]:
+        rows = [[_share(self._words[one], self._words[other]) for other in second] for one in first]
+        yield 0, np.array(rows).reshape(len(first), len(second))
+
+    def best(self, first: Sequence[int], second: Sequence[int], top: int) -> Iterator[Scored]:
+        for one in first:
+            scores = [(_share(self._words[one], self._words[other]), place) for place, other in enumerate(second)]
+            for score, place in sorted(scores, key=lambda each: (-each[0], each[1]))[:top]:
+                yield Scored(one, second[place], score)
+
+
 class SharedWords:
     """Counts the telling words that two texts share."""
 
-    def matches(self, first: Sequence[str], second: Sequence[str], top: int) -> list[Match]:
-        mine, yours = ([_telling(text) for text in texts] for texts in (first, second))
-        found = []
-        for one, words in enumerate(mine):
-            row = [(_share(words, others), other) for other, others in enumerate(yours)]
-            for share, other in sorted(row, key=lambda each: (-each[0], each[1]))[:top]:
-                if share:
-                    shared = tuple(SharedWord(word, word) for word in sorted(words & yours[other]))
-                    band = next(name for least, name in BANDS if share >= least)
-                    found.append(Match(first=one, second=other, probability=share, band=band, shared=shared))
-        return sorted(found, key=lambda match: (-match.probability, match.first, match.second))
+    def space(self, texts: Sequence[str]) -> Space:
+        return Space(texts)
+
+    def match(self, scored: Scored, among: int) -> Match:
+        band = next(name for least, name in BANDS if scored.score >= least)
+        return Match(first=scored.first, second=scored.second, probability=scored.score, band=band)
+
+    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+        return max(joined, parts, others or 0)
+
+
+def shared(first: str, second: str) -> tuple[SharedWord, ...]:
+    """The telling words that two texts have in common."""
+    return tuple(SharedWord(word, word) for word in sorted(_telling(first) & _telling(second)))
 
 
 def _telling(text: str) -> frozenset[str]:
@@ -66,14 +89,14 @@ def lines(source: SourceText) -> tuple[Sentence, ...]:
 
 
 BASIS = Basis(
-    tier="T0",
-    means="words",
-    better="Nothing is better.",
+    tier="shared-words",
+    means="words that two texts share",
+    better="read them yourself",
     precision={Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04},
     missed=0.5,
-    warnings=("this is a test",),
+    warnings=("This is a test.",),
 )
-MEANS = Means(likeness=SharedWords(), polarity=negations, split=lines, basis=BASIS)
+MEANS = Means(likeness=SharedWords(), polarity=negations, shared=shared, split=lines, basis=BASIS)
 
 
 def material(
@@ -85,6 +108,7 @@ def material(
         comparison=compare(corpus),
         likeness=MEANS.likeness,
         polarity=MEANS.polarity,
+        shared=MEANS.shared,
         split=MEANS.split,
         documents=tuple(DocumentId(name) for name in documents) or tuple(sorted(corpus.documents)),
         issue=IssueId(issue) if issue else None,

@@ -8,7 +8,7 @@ import attrs
 
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId
-from argmap.source.cue_places import CuePlaces, sentence_around
+from argmap.source.cue_places import CuePlaces
 from argmap.source.text import SourceText, Span
 
 
@@ -90,7 +90,7 @@ def shown_source(source: SourceText, claims: Iterable[Claim]) -> ShownSource:
 
     sentences: dict[ClaimId, Sentence] = {}
     for name, span in first.items():
-        around = sentence_around(text, span)
+        around = places.sentence(span)
         line = source.position(span.start).line
         sentences[name] = Sentence(
             start=at(around.start),

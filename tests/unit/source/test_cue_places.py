@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.source.cue_places import CuePlaces, sentence_around
+from argmap.source.cue_places import CuePlaces
 from argmap.source.text import SourceText, Span
 
 
@@ -47,7 +47,7 @@ def test_a_line_tells_which_of_several_is_meant() -> None:
         ("Mr. Smith met Dr. Jones of the U.S. Army. They left.", "Jones", "Mr. Smith met Dr. Jones of the U.S. Army."),
         ("It cost 3.5 million, e.g. for trams. Then more.", "million", "It cost 3.5 million, e.g. for trams."),
         ("A heading\nIt rains here.", "rains", "It rains here."),
-        ("- one item\n- it rains\n- three", "rains", "- it rains"),
+        ("- one item\n- it rains\n- three", "rains", "it rains"),
         ("He said: “It rains.” She left.", "rains", "He said: “It rains.”"),
         ("Is it wet? It rains! Yes.", "rains", "It rains!"),
         ("雨が降る。風が吹く。", "風が吹く", "風が吹く。"),
@@ -61,6 +61,6 @@ def test_a_line_tells_which_of_several_is_meant() -> None:
 )
 def test_the_sentence_around_a_cue(text: str, words: str, sentence: str) -> None:
     at = text.index(words)
-    found = sentence_around(text, Span(at, at + len(words)))
+    found = CuePlaces(SourceText("source.txt", text)).sentence(Span(at, at + len(words)))
 
     assert text[found.start : found.end] == sentence

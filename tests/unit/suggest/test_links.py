@@ -1,11 +1,19 @@
 """Which claims of two documents may say the same, follow from one another, or conflict."""
 
+from collections.abc import Iterator
+
 import pytest
 from likeness import material
 
 from argmap.language.words import Relation
-from argmap.suggest.links import links
+from argmap.suggest.compared_texts import ComparedTexts
+from argmap.suggest.links import links as links_of
+from argmap.suggest.material import Material
 from argmap.suggest.suggestion import LinkSuggestion
+
+
+def links(material: Material) -> Iterator[LinkSuggestion]:
+    return links_of(material, ComparedTexts.of(material, with_sentences=False))
 
 
 def found(first: str, second: str, rest: str = "", **more: object) -> list[LinkSuggestion]:

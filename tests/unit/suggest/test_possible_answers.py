@@ -5,7 +5,9 @@ from collections.abc import Mapping
 import pytest
 from likeness import material
 
-from argmap.suggest.possible_answers import answers
+from argmap.suggest.compared_texts import ComparedTexts
+from argmap.suggest.material import Material, Pending
+from argmap.suggest.possible_answers import possible_answers
 from argmap.suggest.suggestion import AnswerSuggestion, Under
 
 ISSUES = """\
@@ -33,6 +35,10 @@ supposes built: The town should build trams along the river.
 actor council: The council
 """
 FILES = {"arguments/issues.argmap": ISSUES, "arguments/north.argmap": NORTH, "arguments/south.argmap": SOUTH}
+
+
+def answers(material: Material) -> tuple[list[Pending], list[Pending]]:
+    return possible_answers(material, ComparedTexts.of(material, with_sentences=True))
 
 
 def found(files: Mapping[str, str] = FILES, **more: object) -> list[AnswerSuggestion]:

@@ -2,7 +2,9 @@
 
 from likeness import material
 
-from argmap.suggest.sentences import sentences
+from argmap.suggest.compared_texts import ComparedTexts
+from argmap.suggest.material import Material, Pending
+from argmap.suggest.sentences import sentences as sentences_of
 from argmap.suggest.suggestion import SentenceSuggestion
 
 FILES = {
@@ -33,6 +35,10 @@ All trams are quiet at night.
 Nobody has ever been there.
 Too short.
 """
+
+
+def sentences(material: Material) -> list[Pending]:
+    return sentences_of(material, ComparedTexts.of(material, with_sentences=True))
 
 
 def found(text: str = TEXT, issue: str = "") -> list[SentenceSuggestion]:

@@ -1,0 +1,183 @@
+"""All texts of a corpus in one space, and how much speaks for it that they answer issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
+from argmap.similarity.match import Match
+from argmap.similarity.matcher import Scored
+from argmap.suggest.material import Compared, Material
+
+if TYPE_CHECKING:
+    from argmap.similarity.likeness import Table
+
+_BESIDE = 12
+"""Claims of other documents that answer an issue and are looked at beside it."""
+
+
+class IssueText(NamedTuple):
+    """A text that says what an issue is about.
+
+    Attributes:
+        number: Its number among all texts.
+        like: The claim that answers it, or its position; None for the question itself.
+        position: Which position whoever says the text takes; None where that is not said.
+    """
+
+    number: int
+    like: ClaimId | PositionRef | None = None
+    position: PositionRef | None = None
+
+
+class AnswerScore(NamedTuple):
+    """What a text shares with an issue.
+
+    Attributes:
+        place: That of the text among those that were looked at.
+        score: How much speaks for it that it answers, as the logarithm of odds.
+        nearest: The text of the issue that it is most like.
+        positions: By position, how much it is like somebody who takes it.
+    """
+
+    place: int
+    score: float
+    nearest: IssueText
+    positions: Mapping[PositionRef, float]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ComparedTexts:
+    """The texts of a corpus, each with a number.
+
+    Attributes:
+        claims: The number of each claim.
+        issues: By issue, the number of question and positions as one text.
+        parts: By issue, its question and its positions.
+        sentences: By document, the number of the first sentence that no cue touches.
+    """
+
+    material: Material
+    texts: tuple[str, ...]
+    claims: Mapping[ClaimId, int]
+    issues: Mapping[IssueId, int]
+    parts: Mapping[IssueId, tuple[IssueText, ...]]
+    sentences: Mapping[DocumentId, int]
+
+    @classmethod
+    def of(cls, material: Material, *, with_sentences: bool) -> ComparedTexts:
+        """The claims and issues of a corpus, and perhaps sentences of the documents that are asked for."""
+        texts: list[str] = []
+        corpus = material.corpus
+
+        def number(text: str) -> int:
+            texts.append(text)
+            return len(texts) - 1
+
+        documents = sorted(corpus.documents)
+        claims = {claim.id: number(claim.text) for one in documents for claim in corpus.claims_of(one)}
+        issues, parts = {}, {}
+        for issue in material.issues:
+            record = corpus.issues[issue]
+            issues[issue] = number(" ".join((record.question, *(position.text for position in record.positions))))
+            found = [IssueText(number(record.question))]
+            for position in record.positions:
+                name = PositionRef.of(issue, position.id)
+                found.append(IssueText(number(position.text), name, name))
+            parts[issue] = tuple(found)
+        sentences = {}
+        for document in material.documents if with_sentences else ():
+            sentences[document] = len(texts)
+            texts.extend(sentence.text for sentence in material.uncovered(document))
+        return cls(
+            material=material,
+            texts=tuple(texts),
+            claims=claims,
+            issues=issues,
+            parts=parts,
+            sentences=sentences,
+        )
+
+    @cached_property
+    def space(self) -> Compared:
+        """What compares them."""
+        return self.material.likeness.space(self.texts)
+
+    def plain_match(self, first: int, second: int, score: float, among: int) -> Match:
+        """Two texts by their numbers, with the score that they have; what they share is not looked for."""
+        return self.material.likeness.match(Scored(first, second, score), among)
+
+    def match(self, first: int, second: int, score: float, among: int) -> Match:
+        """Two texts by their numbers, with the score that they have, and what they share."""
+        match = self.plain_match(first, second, score, among)
+        return attrs.evolve(match, shared=self.material.shared(self.texts[first], self.texts[second]))
+
+    def numbers_of_sentences(self, document: DocumentId) -> range:
+        """The numbers of the sentences of a document that no cue touches."""
+        start = self.sentences.get(document, 0)
+        return range(start, start + len(self.material.uncovered(document)) if document in self.sentences else start)
+
+    def answer_scores(
+        self, issues: Sequence[IssueId], others: Sequence[int], top: int, apart_from: DocumentId
+    ) -> dict[IssueId, list[AnswerScore]]:
+        """By issue, what speaks most for answers, the best first; claims of one document are no evidence for its own.
+
+        Args:
+            issues: The issues.
+            others: The numbers of texts that may answer.
+            top: How many of them, for each issue.
+            apart_from: The document.
+        """
+        if not issues or not others:
+            return {}
+        import numpy as np
+
+        beside = {issue: tuple(self._beside(issue, apart_from)) for issue in issues}
+        joined = _whole(self.space, [self.issues[issue] for issue in issues], others)
+        parts = _whole(self.space, [text.number for issue in issues for text in self.parts[issue]], others)
+        claims = [text.number for issue in issues for text in beside[issue]]
+        of_claims = _whole(self.space, claims, others) if claims else parts[:0]
+        found: dict[IssueId, list[AnswerScore]] = {}
+        at = at_claims = 0
+        for row, issue in enumerate(issues):
+            texts = (*self.parts[issue], *beside[issue])
+            own = parts[at : at + len(self.parts[issue])]
+            said = of_claims[at_claims : at_claims + len(beside[issue])]
+            at, at_claims = at + len(own), at_claims + len(said)
+            means = [joined[row].tolist(), own.mean(axis=0).tolist()]
+            means.append(said.mean(axis=0).tolist() if len(said) else [None] * len(others))
+            score = self.material.likeness.answer_score
+            scores = np.array([round(score(*each), 3) for each in zip(*means, strict=True)])
+            table = np.concatenate([own, said])
+            found[issue] = [
+                _scored(int(place), float(scores[place]), texts, table[:, place])
+                for place in np.argsort(-scores, kind="stable")[:top]
+            ]
+        return found
+
+    def _beside(self, issue: IssueId, apart_from: DocumentId) -> Iterator[IssueText]:
+        answering = self.material.answering.get(issue, ())
+        others = [(claim, position) for claim, position in answering if claim.document != apart_from]
+        return (IssueText(self.claims[claim], claim, position) for claim, position in others[:_BESIDE])
+
+
+def _whole(space: Compared, first: Sequence[int], second: Sequence[int]) -> Table:
+    """The scores of all first texts with all second ones."""
+    import numpy as np
+
+    return np.concatenate([table for _, table in space.tables(first, second)])
+
+
+def _scored(place: int, score: float, texts: Sequence[IssueText], column: Iterable[float]) -> AnswerScore:
+    positions: dict[PositionRef, float] = {}
+    nearest, most = texts[0], float("-inf")
+    for text, alike in zip(texts, map(float, column), strict=True):
+        if text.position is not None:
+            positions[text.position] = max(alike, positions.get(text.position, alike))
+        if alike > most:
+            nearest, most = text, alike
+    return AnswerScore(place, score, nearest, positions)
