@@ -30,7 +30,7 @@ document first: Trams
   date: 2020
 
 claims pay: Trams are costly to the town.
-  because: Rails are costly.
+  because: Rails are costly to the town.
 
 claims fine: All is fine.
 """
