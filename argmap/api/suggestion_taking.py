@@ -214,20 +214,23 @@ def take(accepted: Sequence[str], rejected: Sequence[str], path: Path | str | No
     ]
     readings.sort(key=lambda reading: reading.source.name.split("/"))
     findings = _new_findings(before, _loaded(loader, attrs.evolve(given, readings=tuple(readings))))
-    errors = [one for one in findings if one.severity is Severity.ERROR and not _is_to_be_worded(one)]
+    errors = [one for one in findings if _is_wrong(one)]
     if errors:
         more = [f"  and {len(errors) - _MOST_SHOWN} more"] if len(errors) > _MOST_SHOWN else []
         raise RefusedError(
-            f"{counted(len(errors), 'place')} would be an error afterwards; nothing is written",
+            f"{counted(len(errors), 'place')} would be wrong afterwards; nothing is written",
             *(f"  {one.place.file}: {one.message}" for one in errors[:_MOST_SHOWN]),
             *more,
         )
     return Taken(files=changed, there=tuple(there), findings=findings)
 
 
-def _is_to_be_worded(finding: Finding) -> bool:
-    """Whether it says of a claim that it has no text: what is made of a sentence has none until somebody words it."""
-    return finding.code == "A017"
+def _is_wrong(finding: Finding) -> bool:
+    """Whether what is written would be an error, or say of a document that answers that it is silent.
+
+    That a claim has no text is none: what is made of a sentence has none until somebody words it.
+    """
+    return finding.code == "A716" or (finding.severity is Severity.ERROR and finding.code != "A017")
 
 
 def _loaded(loader: CorpusLoader, given: Input) -> Loaded:

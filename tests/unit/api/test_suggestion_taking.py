@@ -158,15 +158,20 @@ def test_what_was_reworded_since_is_refused(root: Path) -> None:
 
 def test_what_would_be_an_error_is_refused(root: Path) -> None:
     written(root, "1")
-    with pytest.raises(RefusedError, match="1 place would be an error afterwards") as refused:
+    with pytest.raises(RefusedError, match="1 place would be wrong afterwards") as refused:
         take(["1=no"], [], root)
     assert any("answers `trams` in two ways" in line for line in refused.value.help)
 
 
-def test_a_silence_that_is_none_is_told(root: Path) -> None:
+def test_a_silence_that_is_none_is_refused(root: Path) -> None:
     written(root, "1")
-    taken = take([], ["1"], root)
-    assert [one.code for one in taken.findings] == ["A716"]
+    with pytest.raises(RefusedError, match="1 place would be wrong afterwards") as refused:
+        take([], ["1"], root)
+    assert any("is said to be silent on `trams`, and answers it" in line for line in refused.value.help)
+
+
+def test_a_claim_that_is_still_to_be_worded_is_told(root: Path) -> None:
+    assert [one.code for one in take(["3"], [], root).findings] == ["A017"]
 
 
 def test_what_changes_meanwhile_is_kept_and_all_or_nothing_is_written(root: Path) -> None:
