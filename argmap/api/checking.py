@@ -25,6 +25,7 @@ def check(
     sources: Path | str | None = None,
     cached: bool = True,
     staged: bool = False,
+    as_drafts: bool = False,
 ) -> Checked:
     """Check files, folders, or the project around the working folder.
 
@@ -33,11 +34,13 @@ def check(
         sources: The folder of source texts, to prove cues; by default that of the project's settings, if any.
         cached: Whether a result of an earlier run on the very same input may be used, and this one kept.
         staged: Whether to check what will be committed, in the place of what is on the disk.
+        as_drafts: Whether to hold the documents to the harder rules for drafts, which need the source texts.
 
     Raises:
         NoProjectError: No path was given, and there is no project here.
         FileNotFoundError: A path, or the folder of sources, leads to nothing.
-        RefusedError: The settings name a folder of sources that is not there, or git cannot say what is staged.
+        RefusedError: The settings name a folder of sources that is not there, git cannot say what is staged, or drafts
+            are checked without a folder of sources.
     """
     given = _given([Path(path) for path in paths], staged=staged)
     cache = user_cache(given.project.root if given.project else None) if cached else Cache(None)
@@ -48,7 +51,13 @@ def check(
         names = beginning_of([reading.source.name for reading in left_out], _MOST_NAMED)
         notice = f"this checkout leaves out source texts: {names}; what git's index has of them counts"
         given = attrs.evolve(given, notices=(*given.notices, notice))
-    return check_input(given, cache, _folder(given, sources, there=bool(left_out)), left_out)[0]
+    folder = _folder(given, sources, there=bool(left_out))
+    if as_drafts and folder is None:
+        raise RefusedError(
+            "a draft is checked against its source, and no folder of sources is known",
+            'name it with `--sources DIR`, or write `sources = "DIR"` into the settings',
+        )
+    return check_input(given, cache, folder, left_out, as_drafts=as_drafts)[0]
 
 
 def _given(paths: Sequence[Path], *, staged: bool) -> Input:

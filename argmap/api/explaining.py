@@ -23,6 +23,8 @@ SOURCES = "sources"
 
 SUGGEST = "suggest"
 """What to ask for to read what is suggested, and how far that can be trusted."""
+DRAFTED, PROMPT = "drafted", "prompt"
+"""What to ask for, either, to read how a language model is asked for a draft, and how the draft is checked."""
 NOTEBOOK = "notebook"
 """What to ask for to read how a notebook gets from a project to tables and pictures."""
 
@@ -32,6 +34,7 @@ _FILES = {
     SOURCES: ("argmap.workspace.extraction", "sources.md"),
     SUGGEST: ("argmap.suggest", "suggest.md"),
     NOTEBOOK: ("argmap.api", "notebook.md"),
+    **dict.fromkeys((DRAFTED, PROMPT), ("argmap.check", "drafted.md")),
 }
 """By reference, the room and the file where it stands."""
 
@@ -41,7 +44,7 @@ def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Pa
 
     Args:
         topic: A code, a rule, a word, a format of other tools, `LANGUAGE`, `VERDICTS`, `JSON`, `EDITORS`, `SOURCES`,
-            `SUGGEST` or `NOTEBOOK`.
+            `SUGGEST`, `DRAFTED` or `NOTEBOOK`.
         form: ``markdown`` or ``text``.
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.

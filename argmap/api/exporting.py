@@ -62,4 +62,7 @@ def export_files(
         options=options or {},
         format=form,
     )
-    return Exported(files=module(form).write(exporting), loss=loss)
+    files = module(form).write(exporting)
+    why = "other tools have no `unrelated-to` for issues, actors and terms"
+    loss.dropped("link", why, count=len(loaded.corpus.unrelated))
+    return Exported(files=files, loss=loss)

@@ -133,9 +133,9 @@ class LoadedCorpus(Loaded):
         """A list of records as plain dicts, with the keys that the JSON of argmap has (`argmap explain json`).
 
         Args:
-            name: `documents`, `claims`, `issues`, `actors`, `terms`, `links` or `places`; `findings`; `holders`,
-                `stances`, `alignments` (of authors), `conflicts` (those of them that are disagreements, with reasons
-                and what they turn on), `disputes` or `forecasts`.
+            name: `documents`, `claims`, `issues`, `actors`, `terms`, `links`, `unrelated` or `places`; `findings`;
+                `holders`, `stances`, `alignments` (of authors), `conflicts` (those of them that are disagreements, with
+                reasons and what they turn on), `disputes` or `forecasts`.
 
         Raises:
             UnknownNameError: There is no such list; with the nearest.

@@ -17,7 +17,7 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.link import Link
+from argmap.model.link import AnyLink
 from argmap.resolve.fields import separated
 from argmap.source.finding import Edit
 from argmap.source.text import Place, Span
@@ -65,7 +65,7 @@ def is_there(addition: Addition, corpus: Corpus, files: Mapping[str, SyntaxFile]
         issues = _issues_of(addition)
         return bool(issues) and document is not None and set(issues) <= set(document.silent)
     if addition.under is Under.LINKS:
-        return _link_of(addition) in {key for link in corpus.links for key in _keys(link)}
+        return _link_of(addition) in {key for link in corpus.all_links for key in _keys(link)}
     document = corpus.documents.get(DocumentId(addition.of[0]))
     return document is not None and addition.lines in _statements(files[document.file])
 
@@ -338,7 +338,7 @@ def _link_of(addition: Addition) -> _LinkKey:
     return (words[1], words[3], words[2])
 
 
-def _keys(link: Link) -> Iterator[_LinkKey]:
+def _keys(link: AnyLink) -> Iterator[_LinkKey]:
     """A link as it may be written; where it says the same from both ends, both ways."""
     yield (link.source, link.target, link.relation.value)
     if not link.relation.is_directed:

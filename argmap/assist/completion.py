@@ -31,7 +31,7 @@ from argmap.assist.source_cues import CompletedCue, completed_cues, cue_near
 from argmap.assist.typed_lines import TypedLine, line_at, lines_above
 from argmap.language.ids import normal
 from argmap.language.tree import Named
-from argmap.language.words import CUED, KEYWORDS, SCHEMES, STATEMENTS, STEP_FIELDS, STEPS, UNDER, VERBS
+from argmap.language.words import CUED, KEYWORDS, SCHEMES, STATEMENTS, STEP_FIELDS, STEPS, UNDER, VERBS, Relation
 from argmap.model.ids import DocumentId
 from argmap.project.open_project import ProjectState
 from argmap.source.text import Place, SourceText, Span
@@ -268,6 +268,10 @@ class _Typing:
         elif len(words) in (0, 2):
             yield from self.items.claims()
             yield from self.items.positions_in_links()
+            if words[1:] in ([], [Relation.UNRELATED_TO]):
+                yield from self.items.issues()
+                yield from self.items.actors_in_links()
+                yield from self.items.terms_in_links()
 
     # --- Behind the colon
 

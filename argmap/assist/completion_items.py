@@ -77,6 +77,7 @@ class CompletionKind(StrEnum):
     ISSUE = "issue"
     POSITION = "position"
     ACTOR = "actor"
+    TERM = "term"
     VALUE = "value"
     SOURCE = "source"
     CUE = "cue"
@@ -188,6 +189,19 @@ class ProjectItems:
         for actor in (*own, *shared):
             also = f"also {listed(actor.also)}" if actor.also else "an actor"
             yield Completion(CompletionKind.ACTOR, actor.id, actor.id, also, actor.name)
+
+    def actors_in_links(self) -> Iterator[Completion]:
+        """All actors as links name them: those of other documents with these."""
+        yield from self.actors()
+        for key, actor in self._corpus.actors.items():
+            if actor.document not in (None, self.document):
+                yield Completion(CompletionKind.ACTOR, key, key, "an actor", actor.name)
+
+    def terms_in_links(self) -> Iterator[Completion]:
+        """All terms, likewise."""
+        for key, term in self._corpus.terms.items():
+            name = term.id if term.document == self.document else key
+            yield Completion(CompletionKind.TERM, name, name, "a term", term.meaning)
 
     def schemes(self) -> Iterator[str]:
         """The schemes that the project uses beside those that every project knows."""

@@ -23,6 +23,7 @@ from argmap.source.text import Place, Span
 from argmap.wording.changes import headline
 from argmap.wording.english import counted, shortened, single_spaced
 from argmap.wording.names import DifferenceNames, author_list
+from argmap.wording.stance_sentences import NOT_THERE
 
 _FEW = 40
 """Characters of what a claim says, beside its name."""
@@ -135,7 +136,9 @@ def _answering(state: ProjectState, issue: IssueId) -> str:
     authors = sum(holder.is_author for holder in holders)
     shown = len(holders) - authors
     said = f"{counted(authors, 'text')} {'answers' if authors == 1 else 'answer'} it"
-    return f"{said}, {counted(shown, 'actor')} {'is' if shown == 1 else 'are'} shown to" if shown else said
+    said += f", {counted(shown, 'actor')} {'is' if shown == 1 else 'are'} shown to" if shown else ""
+    silent = len(IssueAnswers.of(state).looked_for(issue))
+    return f"{said}; in {counted(silent, 'text')} it was {NOT_THERE}" if silent else said
 
 
 def _others(state: ProjectState, claim: Claim) -> str:

@@ -28,7 +28,7 @@ from argmap.wording.english import counted, first_upper, listed, one_line, quote
 from argmap.wording.glossary import glossary
 from argmap.wording.names import actor_name, position_text
 from argmap.wording.spans import Words, code, joined, strong, words
-from argmap.wording.stance_sentences import reserves
+from argmap.wording.stance_sentences import NOT_THERE, reserves
 from argmap.wording.strengths import probability
 from argmap.wording.verdicts import verdict
 
@@ -122,6 +122,9 @@ def _of_issue(state: ProjectState, issue: IssueId) -> Iterator[Block]:
     left = [quoted(position.text or position.id) for position in record.positions if position.id not in given]
     if left and given:
         yield Paragraph(words(f"Nobody answers {listed(left)}."))
+    silent = IssueAnswers.of(state).looked_for(issue)
+    if silent:
+        yield Paragraph(words(f"{first_upper(NOT_THERE)}: {listed(list(silent))}."))
 
 
 def _of_position(state: ProjectState, position: PositionRef) -> Iterator[Block]:
@@ -143,6 +146,9 @@ def _of_document(corpus: Corpus, document: DocumentId) -> Iterator[Block]:
         what = "Thesis: " if record.thesis_is_declared else "First main claim: "
         yield Paragraph(words(what, one_line(corpus.claims[record.thesis].text)))
     yield Paragraph(words(f"{first_upper(counted(len(record.claims), 'claim'))}."))
+    if record.silent:
+        silent = joined(map(code, dict.fromkeys(record.silent)), last=" and ")
+        yield Paragraph(words("Answers that were ", NOT_THERE, ": ", *silent, "."))
 
 
 def _of_actor(corpus: Corpus, name: str) -> Iterator[Block]:

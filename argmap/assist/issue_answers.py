@@ -12,7 +12,7 @@ from argmap.compare.alignment import Alignment, align
 from argmap.compare.stance import Acceptance, Stance
 from argmap.compare.stances_on_issue import StancesByIssue
 from argmap.judge.concessions import conceded
-from argmap.judge.holder import Holder, label_of
+from argmap.judge.holder import Holder, label_of, was_looked_for
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
@@ -107,6 +107,14 @@ class IssueAnswers:
             mine, yours = stances.profile(one, issue), stances.profile(other, issue)
             self._aligned[key] = align(mine, yours, stances.questions[issue], stances.held)
         return self._aligned[key]
+
+    def looked_for(self, issue: IssueId) -> tuple[str, ...]:
+        """What to call the authors whose answer was looked for, and is not there."""
+        corpus, speaking = self._stances.corpus, self._stances.on(issue).by_issue.get(issue, {})
+        authors = [author for author in map(Holder, corpus.documents) if author not in speaking]
+        sought = [author for author in authors if was_looked_for(author, issue, corpus)]
+        names = holder_names(sought, corpus)
+        return tuple(names[author] for author in sought)
 
     def others(self, holder: Holder, issue: IssueId) -> Sequence[Holder]:
         """All others who answer an issue."""

@@ -19,6 +19,7 @@ from argmap.language.tree import (
     SyntaxFile,
     Word,
 )
+from argmap.language.words import Relation
 from argmap.model.ids import ClaimId
 from argmap.resolve.fields import separated
 from argmap.source.text import Place
@@ -70,6 +71,7 @@ class Name(NamedTuple):
         issue: That of a position, as it is written; else None.
         now: For a former id, the id that took its place; for a section, what stands for its id.
         either: Whether it may be a position as well, as ends of links may.
+        beside: Of an end of ``unrelated-to``, which may be more than that, the other end; else None.
         dot: Where its dot stands in the file; -1 where it has none.
     """
 
@@ -80,6 +82,7 @@ class Name(NamedTuple):
     issue: Word | None = None
     now: str = ""
     either: bool = False
+    beside: Word | None = None
     dot: int = -1
 
 
@@ -156,8 +159,10 @@ def _names(content: Content, statement: Statement, above: Content | None, docume
         for word in content.holders:
             yield Name(SymbolKind.ACTOR, Role.USES, word, document)
     elif isinstance(content, LinkLine):
-        for word in (content.source, content.target):
-            yield Name(SymbolKind.CLAIM, Role.USES, word, document, either=True)
+        ends = (content.source, content.target)
+        for word, other in (ends, reversed(ends)):
+            beside = other if content.relation.text == Relation.UNRELATED_TO else None
+            yield Name(SymbolKind.CLAIM, Role.USES, word, document, either=True, beside=beside)
     elif isinstance(content, Named):
         yield from _declared(content, statement, document)
     elif isinstance(content, Field):

@@ -14,9 +14,10 @@ from weakref import WeakKeyDictionary
 from argmap.assist.names_in_file import Name, NamesInFile, Role, Symbol, SymbolKind
 from argmap.language.ids import is_id
 from argmap.language.tree import ClaimLine, Word
-from argmap.model.ids import ClaimId, IssueId, PositionRef, owned
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef, owned
 from argmap.project.open_project import ProjectState
 from argmap.resolve.declared import Declared
+from argmap.resolve.links import other_meanings
 from argmap.resolve.lookup import FileLookups, Lookup
 from argmap.resolve.names import FileNames
 from argmap.source.text import Place, Span
@@ -164,6 +165,7 @@ class ProjectNames:
             kinds=declared.kinds,
             positions=declared.positions,
             own_actors=declared.own_actors,
+            own_terms=declared.own_terms,
             claims=below | declared.claims if below else declared.claims,
             namesakes=declared.namesakes,
             unread=declared.unread,
@@ -252,10 +254,19 @@ class ProjectNames:
         first = word.text.partition(".")[0]
         before, after = Span(span.start, name.dot), Span(name.dot + 1, span.end)
         known = lookup.declared.kinds.get(first)
+        others = other_meanings(word, name.beside, lookup) if name.beside is not None else None
+        if others is not None and others[0].kind != "claim":
+            kind, ids, _ = others[0]
+            if len(ids) > 1:
+                return ()
+            found = Symbol(SymbolKind(kind), ids[0])
+            if name.dot < 0:
+                return ((found, span),)
+            return (Symbol(SymbolKind.DOCUMENT, DocumentId(ids[0].partition(".")[0])), before), (found, after)
         if name.either and name.dot >= 0 and known != "document" and (known == "issue" or lookup.issues_once(first)):
             issue = lookup.issue(Word(first, word.start))
-            found = self._position(Word(first, word.start), word, lookup)
-            both = (Symbol(SymbolKind.ISSUE, issue) if issue else None, before), (found, after)
+            position = self._position(Word(first, word.start), word, lookup)
+            both = (Symbol(SymbolKind.ISSUE, issue) if issue else None, before), (position, after)
             return tuple((symbol, where) for symbol, where in both if symbol is not None)
         claim = lookup.claim(word)
         if claim is not None and name.dot < 0:

@@ -27,6 +27,7 @@ def check(
     upgradable: bool = False,
     unreadable: Mapping[str, str] | None = None,
     kept: Kept | None = None,
+    as_drafts: bool = False,
 ) -> Iterator[Finding]:
     """What the rules of all families find.
 
@@ -37,6 +38,7 @@ def check(
         beside: The names of all files among the sources.
         upgradable: Whether the files have settings that could say in which version of the language they are written.
         unreadable: Why a source is no text, or not wholly one, by file name.
+        as_drafts: Whether the documents are held to the harder rules for drafts, if cues are to be proved.
         kept: What was found in an earlier state, which is not looked for again where nothing has changed.
     """
     kept = Kept() if kept is None else kept
@@ -54,4 +56,12 @@ def check(
         # Rarely asked for, and not light to import.
         from argmap.check.sources import SourceTexts, sources
 
-        yield from sources(corpus, SourceTexts(texts, unreadable or {}, beside), parts, kept)
+        known = SourceTexts(texts, unreadable or {}, beside)
+        found = sources(corpus, known, parts, kept)
+        if not as_drafts:
+            yield from found
+            return
+        from argmap.check.drafted import drafted, graver
+
+        yield from graver(found, corpus)
+        yield from drafted(corpus, known, parts)

@@ -14,7 +14,7 @@ from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import IssueId, PositionRef
 from argmap.model.issue import Issue
-from argmap.model.link import Link, LinkEnd
+from argmap.model.link import AnyLink, Link, LinkEnd, Unrelated
 from argmap.source.finding import Finding, Related
 
 EXCLUDING = (Relation.CONTRADICTS, Relation.CONTRARY_TO)
@@ -27,15 +27,17 @@ _Carried = dict[LinkEnd, list[tuple[LinkEnd, Link]]]
 
 def links(corpus: Corpus) -> Iterator[Finding]:
     """All findings of this family."""
-    seen: dict[tuple[str, ...], Link] = {}
+    seen: dict[tuple[str, ...], AnyLink] = {}
     carried = carriers(corpus)
-    for link in corpus.links:
+    for link in corpus.all_links:
         if link.source == link.target:
             yield Finding(
                 code="A603",
                 message=f"`{link.source}` is linked to itself",
                 place=link.origin,
-                help="a link joins two different claims, or two different positions",
+                help="a link joins two different claims, or two different positions"
+                if isinstance(link, Link)
+                else "name two different things, or drop it",
             )
             continue
         key = key_of(link)
@@ -60,10 +62,11 @@ def _some(corpus: Corpus, carried: _Carried) -> Iterator[Finding]:
             return
 
 
-def key_of(link: Link) -> tuple[str, ...]:
+def key_of(link: AnyLink) -> tuple[str, ...]:
     """What two links share that say the same."""
     ends = (link.source, link.target)
-    return (link.relation, *(ends if link.relation.is_directed else sorted(ends)))
+    joined = (link.joined,) if isinstance(link, Unrelated) else ()
+    return (*joined, link.relation, *(ends if link.relation.is_directed else sorted(ends)))
 
 
 def carriers(corpus: Corpus) -> _Carried:

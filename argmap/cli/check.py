@@ -21,6 +21,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--staged", "--cached", action="store_true", help="check what is staged, which `git commit` would take"
     )
     parser.add_argument("--sources", metavar="DIR", help="prove the cues against the source texts in this folder")
+    parser.add_argument(
+        "--drafted",
+        action="store_true",
+        help="hold documents to harder rules, as drafts of a model; PATH may be an id",
+    )
     parser.add_argument("--format", choices=FORMATS, default="full", help="how findings are shown (default: full)")
     parser.add_argument(
         "--fail-on",
@@ -46,7 +51,18 @@ def run(arguments: Namespace) -> int:
     from argmap.api.checking import check
     from argmap.cli.terminal import notify, say
 
-    checked = check(arguments.paths, sources=arguments.sources, cached=not arguments.no_cache, staged=arguments.staged)
+    paths = arguments.paths
+    if arguments.drafted:
+        from argmap.cli.chosen import file_of
+
+        paths = [file_of(word) for word in paths]
+    checked = check(
+        paths,
+        sources=arguments.sources,
+        cached=not arguments.no_cache,
+        staged=arguments.staged,
+        as_drafts=arguments.drafted,
+    )
     if checked.uncached:
         say(f"argmap: {checked.uncached}")
     notify(checked.notices)
@@ -77,8 +93,17 @@ def _watch(arguments: Namespace) -> int:
     from argmap.cli.terminal import say
     from argmap.workspace.project_files import find_root
 
+    if arguments.drafted:
+        say("argmap: a draft is checked once, and not watched")
+        return 2
     folder = Path(arguments.paths[0] if arguments.paths else ".")
-    if len(arguments.paths) > 1 or not folder.is_dir() or arguments.staged or arguments.format not in _FOR_PEOPLE:
+    if (
+        len(arguments.paths) > 1
+        or not folder.is_dir()
+        or arguments.staged
+        or arguments.drafted
+        or arguments.format not in _FOR_PEOPLE
+    ):
         say("argmap: what is watched is one project, its files on the disk, and shown to people")
         return 2
     if arguments.sources and not Path(arguments.sources).is_dir():

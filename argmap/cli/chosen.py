@@ -27,6 +27,27 @@ def readable(word: str, therefore: str) -> tuple[DocumentId, Loaded] | int:
     return refused(errors, loaded, therefore) if errors else (document, loaded)
 
 
+def file_of(word: str) -> str:
+    """The file that a word means: itself, or that of the document with this id or title.
+
+    Raises:
+        FileNotFoundError: It is neither.
+    """
+    from argmap.api.loaded_corpus import load
+    from argmap.language.ids import normal
+    from argmap.model.ids import DocumentId
+    from argmap.source.loosened import named
+
+    if Path(word).exists():
+        return word
+    loaded = load()
+    documents = loaded.corpus.documents
+    meant = named(normal(typed(word)), {key: (document.title,) for key, document in documents.items()})
+    if len(meant) != 1:
+        raise FileNotFoundError(word)
+    return str(loaded.root / documents[DocumentId(meant[0])].file)
+
+
 def _chosen(word: str) -> tuple[DocumentId | None, Loaded]:
     """The document with that id, or in that file, and all that was loaded with it; None after saying why not."""
     from argmap.api.loaded_corpus import load

@@ -15,6 +15,7 @@ COMMANDS = {
     "compare": "say where authors disagree, where they agree, and what it turns on",
     "suggest": "show where authors may answer, agree or conflict, and nobody has marked it",
     "source": "print the text of a source in which cues are looked up",
+    "prompt": "print what to give to a language model that is to draft an encoding",
     "page": "write a project as one HTML page, which fetches nothing",
     "serve": "show that page live, beside whoever edits the files",
     "diff": "say which stances, conflicts and grounds changed, between files or revisions",

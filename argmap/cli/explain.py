@@ -2,8 +2,9 @@
 
 `language` is the whole language, `words` lists its words and those of the reports, `verdicts` is what a comparison may
 say and when, `json` all keys of the JSON that argmap writes, `editors` how each editor is set up, `sources` which files
-can be sources, `suggest` what is suggested and how far that can be trusted, `notebook` how a notebook gets from a
-project to tables and pictures; the name of a format says what is read and written of it.
+can be sources, `suggest` what is suggested and how far that can be trusted, `drafted` how a language model is asked for
+a draft and how that is checked, `notebook` how a notebook gets from a project to tables and pictures; the name of a
+format says what is read and written of it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print the page."""
     from argmap.api.explaining import (
+        DRAFTED,
         EDITORS,
         JSON,
         LANGUAGE,
@@ -64,7 +66,7 @@ def run(arguments: Namespace) -> int:
     except KeyError:
         wanted = "-".join(topic.casefold().split())
         nearest = suggestion(topic.upper(), SEVERITIES)
-        references = (LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, SUGGEST, NOTEBOOK, WORDS)
+        references = (LANGUAGE, VERDICTS, JSON, EDITORS, SOURCES, SUGGEST, DRAFTED, NOTEBOOK, WORDS)
         nearest = nearest or suggestion(wanted, [*references, *formats(), *rules(), *words()])
         meant = " or ".join(f"`{word}`" for word in meant_strengths(topic))
         nearest = f"; as a strength, it may mean {meant}" if meant else nearest

@@ -20,7 +20,7 @@ from argmap.compare.stances import Stances, gather
 from argmap.compare.support import Resting, Supports, Uses
 from argmap.compare.tree import Branch, tree_of
 from argmap.judge.dates import precedes
-from argmap.judge.holder import Holder, identities, ordered
+from argmap.judge.holder import Holder, identities, ordered, was_looked_for
 from argmap.judge.verdict import Verdict
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
@@ -101,6 +101,13 @@ class Comparison:
     def authors(self) -> tuple[Holder, ...]:
         """The holders that are authors of documents, sorted."""
         return tuple(holder for holder in self.holders if holder.is_author)
+
+    def looked_for(self, issue: IssueId) -> tuple[Holder, ...]:
+        """The authors who are silent on an issue, and whose answer was looked for, sorted."""
+        speaking = self.stances.by_issue.get(issue, ())
+        return tuple(
+            author for author in self.authors if author not in speaking and was_looked_for(author, issue, self.corpus)
+        )
 
     def written(self) -> dict[str, list[Holder]]:
         """The authors of documents by each identity that wrote them, alone or with others."""

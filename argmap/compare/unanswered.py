@@ -12,7 +12,7 @@ from argmap.compare.comparison import Comparison
 from argmap.compare.propositions import propositions_of
 from argmap.compare.stance import Literal
 from argmap.judge.held import sameness
-from argmap.judge.holder import Holder, identities
+from argmap.judge.holder import Holder, identities, was_looked_for
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Attitude
 from argmap.model.ids import ClaimId, DocumentId, IssueId
@@ -34,6 +34,7 @@ class UnansweredIssue:
         elsewhere: Other documents of the same author that do answer, sorted.
         shows: Actors whose answer the document does show, sorted; then it knows the question.
         too_early: Whether the document is older than every one that answers, as far as dates tell.
+        looked_for: Whether an answer was looked for, and is not there; else nobody has looked.
     """
 
     holder: Holder
@@ -43,6 +44,7 @@ class UnansweredIssue:
     elsewhere: tuple[Holder, ...] = ()
     shows: tuple[Holder, ...] = ()
     too_early: bool = False
+    looked_for: bool = False
 
 
 def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
@@ -70,6 +72,7 @@ def unanswered_issues(comparison: Comparison) -> Iterator[UnansweredIssue]:
                     elsewhere=tuple(holder for holder in answered if holder in same[author]),
                     shows=tuple(holder for holder in speaking if holder.document == author.document),
                     too_early=all(comparison.is_older(author, holder) for holder in answering),
+                    looked_for=was_looked_for(author, issue, comparison.corpus),
                 )
 
 

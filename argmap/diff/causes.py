@@ -18,6 +18,7 @@ from argmap.judge.holder import Holder
 from argmap.language.words import Attitude
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, IssueId, PositionRef
+from argmap.model.link import Link
 
 _CONDITIONS = (kinds.ConditionAdded, kinds.ConditionRemoved)
 
@@ -163,7 +164,7 @@ class Consequences:
                 self.issues.setdefault(change.issue, []).append(change)
             case IssueChange():
                 self.issues.setdefault(change.record.id, []).append(change)
-            case LinkChange():
+            case LinkChange(record=Link()):
                 self.links.setdefault(change.record.ends, []).append(change)
                 for end in change.record.ends:
                     self.linked.setdefault(end, []).append(change)

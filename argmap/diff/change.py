@@ -23,7 +23,7 @@ from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.inference import StepRole
 from argmap.model.issue import Issue, Position
-from argmap.model.link import Link
+from argmap.model.link import Link, Unrelated
 from argmap.source.text import Place
 
 T = TypeVar("T")
@@ -310,7 +310,7 @@ class CruxChange(RecordChange[Crux]):
     conflict: Alignment
 
 
-class LinkChange(RecordChange[Link]):
+class LinkChange(RecordChange[Link | Unrelated]):
     """A declared link."""
 
 
@@ -337,7 +337,7 @@ class ActorChange(RecordChange[Actor]):
     """Somebody who can hold a stance is declared, or no longer."""
 
 
-Statement = Actor | Claim | Document | Issue | Link | Position | Term
+Statement = Actor | Claim | Document | Issue | Link | Position | Term | Unrelated
 """What has fields."""
 
 

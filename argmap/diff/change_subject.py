@@ -32,7 +32,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionRef, owned
 from argmap.model.issue import Issue, Position
-from argmap.model.link import Link
+from argmap.model.link import AnyLink, Joined, Link, Unrelated
 from argmap.source.text import Place
 
 
@@ -88,8 +88,8 @@ def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
                 first = tuple(claim.document for claim in _contested(change, difference)[:1])
             yield from (document for document in first if document in involved)
             yield from involved
-        case LinkChange(record=link) | FieldChange(record=Link() as link):
-            yield from (end.document for end in (link.source, link.target) if isinstance(end, ClaimId))
+        case LinkChange(record=link) | FieldChange(record=(Link() | Unrelated()) as link):
+            yield from (claim.document for claim in _claims(link))
         case TermChange(record=record) | ActorChange(record=record) | FieldChange(record=Actor() | Term() as record):
             if record.document is not None:
                 yield record.document
@@ -101,6 +101,20 @@ def _documents(change: Change, difference: Difference) -> Iterator[DocumentId]:
             yield change.record.id
         case _:
             pass
+
+
+def _claims(link: AnyLink) -> list[ClaimId]:
+    """The ends of a link that are claims."""
+    return [end for end in (link.source, link.target) if isinstance(end, ClaimId)]
+
+
+def _issues(link: AnyLink) -> list[str]:
+    """The issues that a link joins, or of which it joins positions."""
+    ends = (link.source, link.target)
+    if isinstance(link, Unrelated):
+        has_issues = link.joined in (Joined.CLAIM_AND_ISSUE, Joined.ISSUES)
+        return [end for end in ends if has_issues and not isinstance(end, ClaimId)]
+    return [end.issue for end in ends if isinstance(end, PositionRef)]
 
 
 def _holders(change: AlignmentChange | CruxChange) -> tuple[Holder, ...]:
@@ -301,8 +315,8 @@ def _is_about_claim(change: Change, subject: Subject, difference: Difference) ->
             return record.id == claim
         case FieldChange(record=Actor()):
             return any(change.subject in _speakers(claim, corpus) for corpus in (difference.old, difference.new))
-        case LinkChange() | FieldChange(record=Link()):
-            return any(isinstance(link, Link) and claim in link.ends for link in change.records)
+        case LinkChange() | FieldChange(record=Link() | Unrelated()):
+            return any(isinstance(link, AnyLink) and claim in _claims(link) for link in change.records)
         case kinds.DocumentAdded() | kinds.DocumentRemoved():
             return not on_both and any(claim in document.claims for document in change.records)
         case DocumentChange():
@@ -336,9 +350,8 @@ def _is_about_issue(change: Change, subject: Subject, difference: Difference) ->
             return change.conflict.issue == issue
         case FieldChange(record=Issue() | Position()):
             return change.subject.partition(".")[0] == issue
-        case LinkChange() | FieldChange(record=Link()):
-            ends = (end for link in change.records if isinstance(link, Link) for end in link.ends)
-            return any(isinstance(end, PositionRef) and end.issue == issue for end in ends)
+        case LinkChange() | FieldChange(record=Link() | Unrelated()):
+            return any(isinstance(link, AnyLink) and issue in _issues(link) for link in change.records)
         case _:
             return False
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from argmap.diff import kinds
 from argmap.diff.change import Added, Change, Changed, ClaimChange, Edit, Removed, edit
-from argmap.diff.polarity_words import changes_sense, is_english
 from argmap.diff.sides import Origins, Sides
 from argmap.diff.text_similarity import normalised
 from argmap.judge.holder import Holder, identities
 from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
+from argmap.source.polarity_words import changes_sense, is_english
 
 Moved = tuple[Claim, Claim]
 """A claim where it stood and where it stands."""

@@ -36,7 +36,7 @@ from argmap.model.document import Document
 from argmap.model.ids import ClaimId
 from argmap.model.inference import StepRole
 from argmap.model.issue import Issue, Position
-from argmap.model.link import Link
+from argmap.model.link import AnyLink, Link, Unrelated
 
 _SIZE = 8
 """Bytes."""
@@ -171,7 +171,7 @@ class _Teller:
                 return self._name(ClaimId(change.subject))
             case Position():
                 return _joined(change.subject.split("."))
-            case Link():
+            case Link() | Unrelated():
                 return _joined(change.subject.split(" "))
         return change.subject
 
@@ -215,7 +215,7 @@ def _verdict(alignment: Alignment | None) -> str:
     return "" if alignment is None else _FORMER_CODES.get(alignment.verdict, alignment.verdict.value)
 
 
-def _link(link: Link | None) -> str:
+def _link(link: AnyLink | None) -> str:
     return "" if link is None else _joined((link.source, link.relation.value, link.target))
 
 

@@ -12,13 +12,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from argmap.diff.difference import Guess, Guessed, GuessedKind
 from argmap.diff.pairing import Pairing
-from argmap.diff.polarity_words import changes_sense
 from argmap.diff.text_similarity import alike, matched, words_of
 from argmap.diff.translation import Renaming
 from argmap.model.actor import Actor, Term
 from argmap.model.corpus import Corpus
 from argmap.model.ids import IssueId, PositionRef, owned
 from argmap.model.issue import Issue
+from argmap.source.polarity_words import changes_sense
 
 _Owned = TypeVar("_Owned", Actor, Term)
 

@@ -34,7 +34,7 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, PositionId, PositionRef
 from argmap.model.issue import Issue
-from argmap.model.link import Link, LinkEnd
+from argmap.model.link import Joined, Link, Unrelated
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
@@ -129,7 +129,7 @@ def actor_changes(sides: Sides) -> Iterator[ActorChange]:
             yield change
 
 
-Ends = frozenset[LinkEnd]
+Ends = frozenset[str]
 
 
 def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange | FieldChange]:
@@ -137,11 +137,11 @@ def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange | FieldC
 
     Where one relation of two ends took the place of one other, it was retyped.  A link goes with what it joins.
     """
-    if sides.old.links == sides.new.links:
+    if sides.old.all_links == sides.new.all_links:
         return
-    old, new = _by_ends(sides.old.links), _by_ends(sides.new.links)
-    for ends in (*old, *(ends for ends in new if ends not in old)):
-        before, after = old.get(ends, {}), new.get(ends, {})
+    old, new = _by_ends(sides.old.all_links), _by_ends(sides.new.all_links)
+    for joined, ends in (*old, *(each for each in new if each not in old)):
+        before, after = old.get((joined, ends), {}), new.get((joined, ends), {})
         went = [link for said, link in before.items() if said not in after]
         came = [link for said, link in after.items() if said not in before]
         for said, link in before.items():
@@ -155,12 +155,15 @@ def link_changes(sides: Sides, origins: Origins) -> Iterator[LinkChange | FieldC
         yield from (kinds.LinkAdded(edit=Added(link), causes=causes) for link in came)
 
 
-def _by_ends(links: tuple[Link, ...]) -> Mapping[Ends, Mapping[tuple[Relation, str], Link]]:
+def _by_ends(
+    links: Iterable[Link | Unrelated],
+) -> Mapping[tuple[Joined | None, Ends], Mapping[tuple[Relation, str], Link | Unrelated]]:
     """By ends, then by what they say; what has no direction says the same from both ends."""
-    found: dict[Ends, dict[tuple[Relation, str], Link]] = {}
+    found: dict[tuple[Joined | None, Ends], dict[tuple[Relation, str], Link | Unrelated]] = {}
     for link in links:
         source = link.source if link.relation.is_directed else ""
-        found.setdefault(link.ends, {}).setdefault((link.relation, source), link)
+        joined = link.joined if isinstance(link, Unrelated) else None
+        found.setdefault((joined, link.ends), {}).setdefault((link.relation, source), link)
     return found
 
 

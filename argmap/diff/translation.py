@@ -16,7 +16,7 @@ from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef, owned
 from argmap.model.inference import Step
 from argmap.model.issue import Issue
-from argmap.model.link import Link, LinkEnd
+from argmap.model.link import Joined, Link, LinkEnd, Unrelated
 
 _OLD = "~old"
 K = TypeVar("K", bound=str)
@@ -139,6 +139,7 @@ def translated(old: Corpus, pairing: Pairing) -> Corpus:
         terms={now.terms.get(key, key): _term(key, term, now) for key, term in old.terms.items()},
         claims={now.claim(key): renamed_claim(claim, now) for key, claim in old.claims.items()},
         links=tuple(_link(link, now) for link in old.links),
+        unrelated=tuple(_unrelated(link, now) for link in old.unrelated),
         doubtful=frozenset(name for doubt in old.doubtful for name in _doubtful(doubt, old, now)),
     )
 
@@ -234,6 +235,20 @@ def _term(key: str, term: Term, now: Renaming) -> Term:
 
 def _link(link: Link, now: Renaming) -> Link:
     return attrs.evolve(link, source=_end(link.source, now), target=_end(link.target, now))
+
+
+def _unrelated(link: Unrelated, now: Renaming) -> Unrelated:
+    def named(end: str) -> str:
+        if isinstance(end, ClaimId):
+            return now.claim(end)
+        match link.joined:
+            case Joined.ACTORS:
+                return now.actors.get(end, end)
+            case Joined.TERMS:
+                return now.terms.get(end, end)
+        return now.issue(IssueId(end))
+
+    return attrs.evolve(link, source=named(link.source), target=named(link.target))
 
 
 def _end(end: LinkEnd, now: Renaming) -> LinkEnd:

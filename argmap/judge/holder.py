@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.language.words import Attitude
 from argmap.model.actor import Actor
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ActorId, DocumentId
+from argmap.model.ids import ActorId, DocumentId, IssueId
 
 
 class AuthorAttitude(StrEnum):
@@ -71,6 +71,11 @@ class Holder(NamedTuple):
 def ordered(one: Holder, other: Holder) -> tuple[Holder, Holder]:
     """Two holders, sorted."""
     return (one, other) if one.order <= other.order else (other, one)
+
+
+def was_looked_for(holder: Holder, issue: IssueId, corpus: Corpus) -> bool:
+    """Whether the answer of an author was looked for, and is not there; to be asked where the author is silent."""
+    return holder.is_author and issue in corpus.documents[holder.document].silent
 
 
 class HolderLabel(NamedTuple):

@@ -69,7 +69,7 @@ class Kind(StrEnum):
 
 
 class Relation(StrEnum):
-    """What a declared link says of two claims, or of two positions."""
+    """What a declared link says of two claims, or of two positions; the last one also of other things."""
 
     SAME_AS = "same-as"
     ENTAILS = "entails"

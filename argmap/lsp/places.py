@@ -32,6 +32,7 @@ _KINDS = {
     "issue": types.CompletionItemKind.Enum,
     "position": types.CompletionItemKind.EnumMember,
     "actor": types.CompletionItemKind.Class,
+    "term": types.CompletionItemKind.Reference,
     "value": types.CompletionItemKind.Value,
     "source": types.CompletionItemKind.File,
     "cue": types.CompletionItemKind.Text,

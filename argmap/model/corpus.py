@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import attrs
 
+from argmap.language.words import Relation
 from argmap.model.actor import Actor, Term
 from argmap.model.claim import Claim
 from argmap.model.document import Document
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, owned
 from argmap.model.issue import Issue
-from argmap.model.link import Link
+from argmap.model.link import Joined, Link, Unrelated
 
 
 @attrs.frozen(kw_only=True)
@@ -21,6 +23,8 @@ class Corpus:
     An actor or term that belongs to one document stands under ``document.id`` (see `actor`).
 
     Attributes:
+        links: Those that relate two claims or two positions.
+        unrelated: Those that only say of other things that they have nothing to do with each other.
         doubtful: Ids of documents, issues, actors and claims about which something could not be read or understood:
             what seems to be missing about them may stand there.  A document's id with a dot after it stands for claims
             of it that could not be read at all.
@@ -32,7 +36,28 @@ class Corpus:
     terms: Mapping[str, Term]
     claims: Mapping[ClaimId, Claim]
     links: tuple[Link, ...] = ()
+    unrelated: tuple[Unrelated, ...] = ()
     doubtful: frozenset[str] = frozenset()
+
+    @property
+    def all_links(self) -> tuple[Link | Unrelated, ...]:
+        """All that ``link`` statements say, in the order of the files for either sort."""
+        return (*self.links, *self.unrelated)
+
+    def are_unrelated(self, joined: Joined, first: str, second: str) -> bool:
+        """Whether a link says of two things that they have nothing to do with each other, in whichever order.
+
+        Actors and terms are named as in `actors` and `terms`.
+        """
+        return (joined, frozenset((first, second))) in self._unrelated
+
+    @cached_property
+    def _unrelated(self) -> frozenset[tuple[Joined, frozenset[str]]]:
+        found: set[tuple[Joined, frozenset[str]]] = {(link.joined, link.ends) for link in self.unrelated}
+        for link in self.links:
+            if link.relation is Relation.UNRELATED_TO:
+                found.add((Joined.POSITIONS if link.between_positions else Joined.CLAIMS, frozenset(link.ends)))
+        return frozenset(found)
 
     def claims_of(self, document: DocumentId) -> Iterator[Claim]:
         """The claims of one document, in the order of its file."""

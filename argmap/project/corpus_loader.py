@@ -101,6 +101,8 @@ def load_checked(
     texts: Mapping[str, SourceText] | None = None,
     beside: Collection[str] = (),
     unreadable: Mapping[str, str] | None = None,
+    *,
+    as_drafts: bool = False,
 ) -> Loaded:
     """Parse, resolve and check what was read.
 
@@ -109,12 +111,15 @@ def load_checked(
         texts: Source texts by name, where cues are to be proved.
         beside: The names of all files among the sources.
         unreadable: Why a source is no text, or not wholly one, by name.
+        as_drafts: Whether the documents are held to the harder rules for drafts.
     """
     from argmap.check.check import check
 
     files = [reading.source for reading in given.readings]
     upgradable = given.project is not None
     rules = partial(check, files=files, texts=texts, beside=beside, unreadable=unreadable, upgradable=upgradable)
+    if as_drafts:
+        rules = partial(rules, as_drafts=True)
     return CorpusLoader(once=True).load(given, rules=rules)
 
 

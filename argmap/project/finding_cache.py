@@ -54,7 +54,7 @@ class Checked:
 
 
 def check_input(
-    given: Input, cache: Cache, sources: Path | None, indexed: Sequence[Reading] = ()
+    given: Input, cache: Cache, sources: Path | None, indexed: Sequence[Reading] = (), *, as_drafts: bool = False
 ) -> tuple[Checked, Loaded | None]:
     """The check of what was read, and the records, unless the cache knew the outcome without them.
 
@@ -63,10 +63,15 @@ def check_input(
         cache: Where outcomes are kept.
         sources: The folder of source texts, to prove cues; None to prove none.
         indexed: Source texts that are in git's index and not on the disk, since the checkout leaves them out.
+        as_drafts: Whether the documents are held to the harder rules for drafts.
     """
     beside = sorted({*_names(sources), *(reading.source.name for reading in indexed)})
     originals = _originals(sources, beside, given, indexed, cache)
-    parts = [b"check", *given.digests, *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode()))]
+    parts = [
+        b"check drafts" if as_drafts else b"check",
+        *given.digests,
+        *(part for name in sorted(given.chosen or ()) for part in (b"-", name.encode())),
+    ]
     if originals is not None:
         parts += [part.encode() for reading in originals for part in ("source", reading.source.name, reading.digest)]
         # The same bytes may have another text where they are read by another version of a library.
@@ -86,7 +91,9 @@ def check_input(
     texts = None if originals is None else {r.source.name: r.source for r in originals if r.intact or r.source.text}
     unreadable = {reading.source.name: reading.findings[0].label for reading in originals or () if not reading.intact}
     # A name that cannot be shown cannot be proposed.
-    loaded = load_checked(given, texts, [name for name in beside if name.isprintable()], unreadable)
+    loaded = load_checked(
+        given, texts, [name for name in beside if name.isprintable()], unreadable, as_drafts=as_drafts
+    )
     findings, left_out = loaded.findings, loaded.switched_off
     if strays:
         notes = weighed(strays, given.settings)

@@ -76,9 +76,37 @@ SILENCE = Record[UnansweredIssue, object](
     Optional("elsewhere", Many(HOLDER_ID), "Other documents of the same author that do answer."),
     Optional("shows", Many(HOLDER_ID), "Actors whose answer the document does show."),
     Optional("too-early", MARK, "The document is older than every one that answers."),
+    Optional("looked-for", MARK, "An answer was looked for, and is not there."),
 )
 
 SILENCES = Many(SILENCE)
+
+
+class Silence(NamedTuple):
+    """The issues on which an author is silent, and an answer was looked for."""
+
+    holder: Holder
+    issues: tuple[IssueId, ...]
+
+
+LOOKED_FOR = Record[Silence, object](
+    "looked-for",
+    "An author whose answers were looked for, and are not there.",
+    Field("holder", HOLDER_ID),
+    Field("issues", TEXTS, "The issues, sorted."),
+)
+
+
+def looked_for(account: ComparisonReport, _: object) -> list[Silence]:
+    """By author, those of a report: of two named sides theirs, on the issue of which it speaks."""
+    comparison, asked = account.comparison, account.scope.issue
+    found: dict[Holder, list[IssueId]] = {}
+    for issue in sorted(comparison.corpus.issues):
+        for author in comparison.looked_for(issue) if asked in (None, issue) else ():
+            found.setdefault(author, []).append(issue)
+    told = account.holders if account.scope.one else comparison.authors
+    return [Silence(author, tuple(found[author])) for author in told if author in found]
+
 
 REPRESENTATION = Record[Representation, Told](
     "representation",

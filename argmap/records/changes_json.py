@@ -34,7 +34,7 @@ from argmap.diff.sides import MOST_REACHED
 from argmap.diff.significance import Judged, Significance
 from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
-from argmap.model.link import Link
+from argmap.model.link import AnyLink, Link, Unrelated
 from argmap.records.disputes_json import MOST_TOLD
 from argmap.records.fields import Choice, Field, Inline, Many, OneOf, Optional, OrNull, Part, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT
@@ -103,10 +103,12 @@ _SAID = OrNull(_SIDE, name="said", words="One side of a change; null where there
 
 # --- What a change is about, by kind of subject
 
-_LINKED = Inline[Link, object](
-    Field("source", TEXT, "`document.claim`, or `issue.position`."),
+_LINKED = Inline[AnyLink, object](
+    Field(
+        "source", TEXT, "`document.claim`, or `issue.position`; of `unrelated-to` also an issue, an actor or a term."
+    ),
     Field("relation", Choice(Relation), "What the source is to the target."),
-    Field("target", TEXT, "The other end, of the same sort."),
+    Field("target", TEXT, "The other end, of the same sort; for a claim that does not answer it, an issue."),
     Field("confidence", OrNull(SHARE_OF_ONE), "How sure the analyst is."),
     Field("why", TEXT, "The analyst's reason; may be empty."),
 )
@@ -192,7 +194,8 @@ def _ends(link: Link) -> str:
     return f"{link.source} {link.target}"
 
 
-_STATEMENT = Scalar({"enum": sorted(kind.__name__.lower() for kind in FIELDS)}, lambda kind, _: kind.__name__.lower())
+_STATEMENTS = {kind: "link" if kind is Unrelated else kind.__name__.lower() for kind in FIELDS}
+_STATEMENT = Scalar({"enum": sorted(set(_STATEMENTS.values()))}, lambda kind, _: _STATEMENTS[kind])
 
 _SUBJECTS = {
     StanceChange: _subject(

@@ -36,6 +36,7 @@ from argmap.records.authors_json import (
     BORROWED_VOICE,
     DRIFT,
     FORECASTS,
+    LOOKED_FOR,
     OPPOSED_VOICE,
     REPRESENTATION,
     SILENCES,
@@ -43,6 +44,7 @@ from argmap.records.authors_json import (
     VOICES_ALONE,
     VoicesAlone,
     foretold,
+    looked_for,
 )
 from argmap.records.disputes_json import DISPUTE, DISPUTED_QUESTION, MOST_TOLD, TURN, turning
 from argmap.records.fields import (
@@ -283,6 +285,12 @@ _ACCOUNT = Inline[ComparisonReport, Told](
         "divisive issues.",
     ),
     Optional("profiles", Many(PROFILE), "Issue by issue, what each holder does with it.", _profiles),
+    Optional(
+        "looked-for",
+        Many(LOOKED_FOR),
+        "Where authors are silent, and answers were looked for; on all other silence perhaps nobody looked.",
+        looked_for,
+    ),
     Optional("voices", Many(HOLDER), "Those whom the documents show to answer an issue, beside the holders.", _voices),
     Optional("voice-profiles", Many(PROFILE), "Issue by issue, what each of these voices does with it."),
     Optional("pairs", PAIRS, "Issue by issue, then over links.", lambda account, _: compared(account)),

@@ -18,7 +18,7 @@ from argmap.model.document import Document, Section
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Step
 from argmap.model.issue import Issue, Position
-from argmap.model.link import Link
+from argmap.model.link import AnyLink, Joined, Link, Unrelated
 from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
 from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, SHARE_OF_ONE, TEXT, version
 from argmap.report.visible import json_text
@@ -142,6 +142,7 @@ _TERM = Record[Term, object](
 )
 
 _ENDS = Scalar({"enum": ["claims", "positions"]}, lambda positions, _: "positions" if positions else "claims")
+_OTHERS = [one for one in Joined if one not in (Joined.CLAIMS, Joined.POSITIONS)]
 _LINK = Record[Link, object](
     "link",
     "A declared relation of two claims, or of two positions.",
@@ -149,6 +150,18 @@ _LINK = Record[Link, object](
     Field("relation", Choice(Relation), "What the source is to the target."),
     Field("target", _CLAIM_ID, "The other end, of the same sort."),
     Field("between", _ENDS, "What it joins.", "between_positions"),
+    Optional("confidence", SHARE_OF_ONE, "How sure the analyst is."),
+    Optional("why", TEXT, "The analyst's reason."),
+    _BY,
+    _NOTES,
+)
+
+_UNRELATED = Record[Unrelated, object](
+    "unrelated",
+    "Two things that a link says have nothing to do with each other, other than two claims or two positions.",
+    Field("source", TEXT, "`document.claim`, or the id of an issue, an actor or a term: see `between`."),
+    Field("target", TEXT, "The other end; an actor or a term of one document has `document.` before its id."),
+    Field("between", Choice(_OTHERS), "What it joins; of a claim and an issue, the claim comes first.", "joined"),
     Optional("confidence", SHARE_OF_ONE, "How sure the analyst is."),
     Optional("why", TEXT, "The analyst's reason."),
     _BY,
@@ -236,7 +249,7 @@ _CLAIM = Record[Claim, Corpus](
 )
 
 
-def _link_order(link: Link) -> tuple[str, str, str, str, float]:
+def _link_order(link: AnyLink) -> tuple[str, str, str, str, float]:
     return (link.source, link.relation.value, link.target, link.why, -1 if link.confidence is None else link.confidence)
 
 
@@ -250,6 +263,12 @@ _LISTS: tuple[Field[Corpus, Corpus], ...] = (
     Field("actors", Many(_ACTOR), "Sorted by id.", lambda corpus, _: _by_id(corpus.actors)),
     Field("terms", Many(_TERM), "Sorted by id.", lambda corpus, _: _by_id(corpus.terms)),
     Field("links", Many(_LINK), "Sorted by their ends.", lambda corpus, _: sorted(corpus.links, key=_link_order)),
+    Optional(
+        "unrelated",
+        Many(_UNRELATED),
+        "Likewise: what else `unrelated-to` keeps from being suggested again.",
+        lambda corpus, _: sorted(corpus.unrelated, key=lambda link: (link.joined, *_link_order(link))),
+    ),
     Field("claims", Many(_CLAIM), "Sorted by id.", lambda corpus, _: _by_id(corpus.claims)),
 )
 
@@ -357,7 +376,9 @@ def pieces(corpus: Corpus, places: Iterable[Placed] = (), title: str = "") -> It
     yield f'{{\n  "format": {FORMAT}'
     if title:
         yield f',\n  "{TITLE.name}": {json_text(title)}'
-    lists = [(field.name, field.items(corpus, corpus)) for field in _LISTS]
+    lists = [
+        (field.name, field.items(corpus, corpus)) for field in _LISTS if not field.optional or field.get(corpus, corpus)
+    ]
     placed = iter(places)
     first = next(placed, None)
     if first is not None:

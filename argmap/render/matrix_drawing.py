@@ -24,6 +24,7 @@ from argmap.render.table_parts import (
 )
 from argmap.render.text_lines import wrap
 from argmap.view.tables import Matrix, PartedPair, Parting, QuestionRow
+from argmap.wording.stance_sentences import LOOKED_FOR, NOT_THERE, PERHAPS_THERE
 
 _QUESTIONS = 268
 """The least room for questions."""
@@ -34,6 +35,7 @@ _LANE = 6
 """From one line between two who disagree to the next."""
 _ASK = TextStyle(CLAIM_SIZE, Tone.INK)
 _NOTE = TextStyle(NOTE_SIZE, Tone.QUIET)
+_NOTHING = TextStyle(CLAIM_SIZE, Tone.QUIET, bold=True)
 _MEANINGS = {
     Parting.CANNOT: "cannot both hold",
     Parting.DISAGREES: "disagree, and perhaps both can hold",
@@ -94,6 +96,8 @@ class _Drawing:
             if not cell.marks:
                 # A blank says something, too, to whoever asks it.
                 drawn = [rectangle(x, y + 1, across, PITCH - 2, fill=Tone.PAPER.light)]
+            if cell.looked_for:
+                drawn.append(written(x + (across - wide(LOOKED_FOR, _NOTHING)) / 2, y + 12.5, LOOKED_FOR, _NOTHING))
             if cell.parting is not Parting.NONE and not self.matrix.wide:
                 places = f"M{number(x)},{number(y + high + 0.7)} L{number(x + across)},{number(y + high + 0.7)}"
                 dashes = PARTING_DASHES[cell.parting] and "2,2"
@@ -116,8 +120,11 @@ class _Drawing:
     def _legend(self) -> Iterator[LegendEntry]:
         marks = [mark for row in self.rows for cell in row.cells for mark in cell.marks]
         yield from answer_legend(marks, letters=self.letters)
-        if any(not cell.marks for row in self.rows for cell in row.cells):
-            yield word_entry("blank", Tone.QUIET, "silent", bold=False)
+        empty = {cell.looked_for for row in self.rows for cell in row.cells if not cell.marks}
+        if True in empty:
+            yield word_entry(LOOKED_FOR, Tone.QUIET, NOT_THERE)
+        if False in empty:
+            yield word_entry("blank", Tone.QUIET, PERHAPS_THERE if True in empty else "silent", bold=False)
         for parting, meaning in _MEANINGS.items():
             if any(pair.parting is parting for row in self.rows for pair in row.pairs):
                 yield _parting_entry(parting, f"these two {meaning}")

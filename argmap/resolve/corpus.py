@@ -14,12 +14,13 @@ from argmap.model.corpus import Corpus
 from argmap.model.document import Document, Section
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId
 from argmap.model.issue import Issue
-from argmap.model.link import Link
+from argmap.model.link import Link, Unrelated
 from argmap.resolve import documents as records
 from argmap.resolve.circles import circles
 from argmap.resolve.claims import claims_of
 from argmap.resolve.declared import Declared
 from argmap.resolve.gaps import look_up_below
+from argmap.resolve.links import link_of
 from argmap.resolve.lookup import FileLookups, Lookup
 from argmap.resolve.names import FileNames, declare
 from argmap.source.finding import Finding, Outcome
@@ -47,6 +48,7 @@ class _FileRecords:
     terms: dict[str, Term] = attrs.field(factory=dict)
     claims: dict[ClaimId, Claim] = attrs.field(factory=dict)
     links: list[Link] = attrs.field(factory=list)
+    unrelated: list[Unrelated] = attrs.field(factory=list)
     outward: frozenset[ClaimId] = frozenset()
     circles: tuple[Finding, ...] | None = None
 
@@ -121,10 +123,8 @@ def _changed(before: Declared, now: Declared) -> set[str]:
     for documents in (before.namesakes, now.namesakes):
         found.update(name for name in documents if before.namesakes.get(name) != now.namesakes.get(name))
     same = {id(one) for one in now.files} & {id(one) for one in before.files}
-    old, new = (
-        {claim for one in state.files if id(one) not in same for claim in one.claims} for state in (before, now)
-    )
-    return found | (old ^ new)
+    old, new = ({each for one in state.files if id(one) not in same for each in one.own} for state in (before, now))
+    return found.union(name for _, name in old ^ new)
 
 
 def _resolve_file(found: _FileRecords, project: Lookup) -> None:
@@ -149,9 +149,11 @@ def _resolve_file(found: _FileRecords, project: Lookup) -> None:
             above = sections.setdefault(document, [])
             above.append(records.section(statement, lookup, above, after_gap=has_gap))
         elif isinstance(head, LinkLine):
-            link = records.link(statement, lookup)
-            if link is not None:
+            link = link_of(statement, lookup)
+            if isinstance(link, Link):
                 found.links.append(link)
+            elif link is not None:
+                found.unrelated.append(link)
         elif isinstance(head, Named) and number in found.first:
             if head.keyword.text == "document":
                 heads[document] = statement
@@ -203,6 +205,7 @@ def _corpus(found: Sequence[_FileRecords], declared: Declared) -> Outcome[Corpus
     terms: dict[str, Term] = {}
     claims: dict[ClaimId, Claim] = {}
     links: list[Link] = []
+    unrelated: list[Unrelated] = []
     for one in found:
         documents |= one.documents
         issues |= one.issues
@@ -210,6 +213,7 @@ def _corpus(found: Sequence[_FileRecords], declared: Declared) -> Outcome[Corpus
         terms |= one.terms
         claims |= one.claims
         links += one.links
+        unrelated += one.unrelated
         declared.doubtful |= one.noted.doubtful
     _add_authors(documents, actors, declared, _former_ids_of_authors(found))
     corpus = Corpus(
@@ -219,6 +223,7 @@ def _corpus(found: Sequence[_FileRecords], declared: Declared) -> Outcome[Corpus
         terms=terms,
         claims=claims,
         links=tuple(links),
+        unrelated=tuple(unrelated),
         doubtful=declared.doubts(),
     )
     told = (finding for one in found for finding in one.noted.findings)

@@ -42,8 +42,9 @@ class Space(NamedTuple):
     """Where an id is looked up.
 
     Attributes:
-        kind: ``claim``, ``document``, ``issue``, ``position`` or ``actor``.
-        home: The document of a claim or of an actor of its own, the issue of a position; empty for what all share.
+        kind: ``claim``, ``document``, ``issue``, ``position``, ``actor`` or ``term``.
+        home: The document of a claim or of an actor or a term of its own, the issue of a position; empty for what all
+            share.
     """
 
     kind: str
@@ -150,6 +151,7 @@ class Declared(Told):
         kinds: What each of these is: ``document``, ``issue``, ``actor`` or ``term``.
         positions: By issue, then by position.
         own_actors: Actors that belong to one document, by document.
+        own_terms: Terms that do, likewise.
         claims: By full id.
         names: The names of authors and shared actors by id, and where each was given first.
         ids_of_names: The same the other way round, by the name in the form in which names are compared.
@@ -168,6 +170,7 @@ class Declared(Told):
     kinds: dict[str, str] = attrs.field(factory=dict)
     positions: dict[str, dict[str, Place]] = attrs.field(factory=dict)
     own_actors: dict[str, dict[str, Place]] = attrs.field(factory=dict)
+    own_terms: dict[str, dict[str, Place]] = attrs.field(factory=dict)
     claims: dict[str, Place] = attrs.field(factory=dict)
     names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
     ids_of_names: dict[str, tuple[str, Place]] = attrs.field(factory=dict)
@@ -187,6 +190,7 @@ class Declared(Told):
         self.doubtful |= names.doubtful
         self.claims |= names.claims
         self.own_actors |= names.actors
+        self.own_terms |= names.terms
         self.called |= names.called
         if names.unread.words:
             self.unread.add(names.unread)

@@ -1,20 +1,18 @@
-"""Document, issue, actor, term and link statements -> records."""
+"""Document, issue, actor and term statements -> records."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from argmap.language.ids import is_id
-from argmap.language.tree import Field, Line, LinkLine, Named, Statement, Word
-from argmap.language.words import OPEN, YES_OR_NO, Kind, Relation
+from argmap.language.tree import Field, Line, Named, Statement, Word
+from argmap.language.words import OPEN, YES_OR_NO, Kind
 from argmap.model.actor import Actor, Term
 from argmap.model.document import Document, Section
-from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId, PositionRef
+from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.issue import Issue, Position
-from argmap.model.link import Link, LinkEnd
 from argmap.resolve.fields import Fields, children, cues
 from argmap.resolve.lookup import Lookup
-from argmap.resolve.values import is_share
 from argmap.source.finding import Related
 from argmap.source.text import Place
 
@@ -282,77 +280,6 @@ def term(statement: Statement, lookup: Lookup, owner: str) -> Term:
         notes=fields.all("note"),
         origin=lookup.place(head.id),
     )
-
-
-def link(statement: Statement, lookup: Lookup) -> Link | None:
-    """The record of a ``link`` statement; None where an end or the relation is unknown."""
-    head = statement.lines[0].content
-    assert isinstance(head, LinkLine)
-    relation = lookup.one_of("A107", "relation", head.relation, (word.value for word in Relation))
-    ends = [_end(lookup, head.source), _end(lookup, head.target)]
-    fields = Fields.of(lookup, children(statement)[0])
-    confidence = fields.share("sure")
-    if head.confidence is not None:
-        confidence = _confidence(lookup, head.confidence)
-        again = next((field.keyword for field in fields.lines if field.keyword.text == "sure"), None)
-        if again is not None:
-            lookup.given_twice("the confidence of a link is given in its head and after `sure`", again, head.confidence)
-    source, target = ends
-    if relation is None or source is None or target is None:
-        return None
-    if type(source) is not type(target):
-        lookup.report(
-            "A602",
-            head.target,
-            "a link joins two claims, or two positions",
-            label=f"a {_what(target)}, while `{head.source.text}` is a {_what(source)}",
-            help="link the claim that answers the issue, or the position that the claim takes",
-        )
-        return None
-    return Link(
-        source=source,
-        relation=Relation(relation),
-        target=target,
-        confidence=confidence,
-        why=head.text.text if head.text else "",
-        by=fields.text("by"),
-        notes=fields.all("note"),
-        origin=Place(lookup.file, statement.lines[0].span),
-    )
-
-
-def _what(end: LinkEnd) -> str:
-    return "position" if isinstance(end, PositionRef) else "claim"
-
-
-def _end(lookup: Lookup, word: Word) -> LinkEnd | None:
-    """What one end of a link means."""
-    first, dot, _ = word.text.partition(".")
-    lookup.noted.asked.add(first)
-    if not dot or (first not in lookup.declared.positions and not _was_an_issue(lookup, first)):
-        return lookup.claim(word)
-    # What is said of a position by its issue's former id says so of the whole word.
-    once = lookup.issues_once(first) if first not in lookup.declared.positions else ()
-    issue = once[0] if len(once) == 1 else lookup.issue(Word(first, word.start))
-    position = lookup.position(issue, word) if issue is not None else None
-    return PositionRef.of(issue, position) if issue is not None and position is not None else None
-
-
-def _was_an_issue(lookup: Lookup, name: str) -> bool:
-    return lookup.declared.kinds.get(name) != "document" and bool(lookup.issues_once(name))
-
-
-def _confidence(lookup: Lookup, word: Word) -> float | None:
-    if is_share(word.text):
-        return float(word.text)
-    lookup.report(
-        "A605",
-        word,
-        f"`{word.text}` is no confidence",
-        label="a number from 0 to 1",
-        help="write it like `(0.8)`, or leave it out",
-    )
-    return None
 
 
 def _head(statement: Statement) -> Named:

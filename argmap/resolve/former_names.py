@@ -61,8 +61,8 @@ def _renamed(statement: Statement, number: int, document: str) -> tuple[Space, s
         case "position":
             head = statement.head
             return Space("position", head.id.text if isinstance(head, Named) else ""), name
-        case "actor":
-            return Space("actor", document), name
+        case ("actor" | "term") as kind:
+            return Space(kind, document), name
         case "author":
             return Space("actor"), name
         case _:

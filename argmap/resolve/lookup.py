@@ -71,10 +71,10 @@ class Lookup:
             if claim in self.declared.claims:
                 return claim
         self.noted.guesses = True
-        renamed = self._renamed_claims(document, name) if document else ()
+        renamed = self.renamed_claims(document, name) if document else ()
         if renamed:
             own = not dot
-            return self._formerly("A103", word, renamed, lambda claim: claim.name if own else claim)
+            return self.formerly("A103", word, renamed, lambda claim: claim.name if own else claim)
         if dot and self.declared.kinds.get(document) != "document":
             if document in self.declared.positions:
                 self.report("A103", word, f"`{document}` is an issue, and a premise is a claim", help=_NAME_THE_CLAIM)
@@ -92,14 +92,14 @@ class Lookup:
         self.noted.doubtful.add(f"{document}.{found}")
         return None
 
-    def _renamed_claims(self, document: str, name: str) -> tuple[ClaimId, ...]:
+    def renamed_claims(self, document: str, name: str) -> tuple[ClaimId, ...]:
         """The claims that a document or a claim of other ids now are; those of the document of that id go first."""
         known = self.declared.kinds.get(document) == "document" or document == self.document
-        homes = self._once(Space("document"), document)
+        homes = self.once(Space("document"), document)
         for home in (document, *homes) if known else homes:
             if home != document and ClaimId.of(home, name) in self.declared.claims:
                 return (ClaimId.of(home, name),)
-            renamed = self._once(Space("claim", home), name)
+            renamed = self.once(Space("claim", home), name)
             if renamed:
                 return tuple(ClaimId.of(home, now) for now in renamed)
         return ()
@@ -116,13 +116,13 @@ class Lookup:
         self.noted.guesses = True
         renamed = self.issues_once(word.text)
         if renamed:
-            return self._formerly("A101", word, renamed)
+            return self.formerly("A101", word, renamed)
         self.noted.doubtful.add(self._unknown("A101", "issue", word.text, word, self.declared.positions))
         return None
 
     def issues_once(self, name: str) -> tuple[IssueId, ...]:
         """The issues that had an id before."""
-        return tuple(map(IssueId, self._once(Space("issue"), name)))
+        return tuple(map(IssueId, self.once(Space("issue"), name)))
 
     def position(self, issue: IssueId, word: Word) -> PositionId | None:
         """The position of that id, or of ``issue.position``, on an issue; every issue has ``open``."""
@@ -138,9 +138,9 @@ class Lookup:
             name = rest
         prefix = f"{issue}." if name != word.text else ""
         known = name in positions or name == OPEN
-        renamed = (name,) if known else self._once(Space("position", issue), name)
+        renamed = (name,) if known else self.once(Space("position", issue), name)
         if renamed:
-            return self._formerly("A102", word, tuple(map(PositionId, renamed)), lambda now: f"{prefix}{now}")
+            return self.formerly("A102", word, tuple(map(PositionId, renamed)), lambda now: f"{prefix}{now}")
         self._unknown("A102", "position", name, word, _and_open(positions), where=f" on `{issue}`", prefix=prefix)
         self.noted.doubtful.add(issue)
         return None
@@ -153,10 +153,10 @@ class Lookup:
         if word.text in own or self.declared.kinds.get(word.text) == "actor":
             return ActorId(word.text)
         self.noted.guesses = True
-        renamed = self._once(Space("actor", self.document), word.text)
-        renamed = renamed or self._once(Space("actor"), word.text)
+        renamed = self.once(Space("actor", self.document), word.text)
+        renamed = renamed or self.once(Space("actor"), word.text)
         if renamed:
-            return self._formerly("A104", word, tuple(map(ActorId, renamed)))
+            return self.formerly("A104", word, tuple(map(ActorId, renamed)))
         parts = word.text.split()
         shared = self.declared.shared_actors
         if len(parts) > 1 and all(part in own or part in shared for part in parts):
@@ -174,15 +174,13 @@ class Lookup:
         self.noted.doubtful.update((found, f"{self.document}.{found}"))
         return None
 
-    def _once(self, space: Space, former: str) -> tuple[str, ...]:
+    def once(self, space: Space, former: str) -> tuple[str, ...]:
         """What had an id before, unless a part that could not be read may declare something that has it now."""
         if self.declared.may_be_unread(former, space.kind):
             return ()
         return self.declared.now_called(space, former)
 
-    def _formerly(
-        self, code: str, word: Word, renamed: tuple[Id, ...], written: Callable[[Id], str] = str
-    ) -> Id | None:
+    def formerly(self, code: str, word: Word, renamed: tuple[Id, ...], written: Callable[[Id], str] = str) -> Id | None:
         """What had an id before that `was` gives, with a note that offers the id it has now.
 
         Of several that had it, nobody knows which is meant.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.language.ids import is_id, normal
 from argmap.language.tree import ClaimLine, Content, Named, Statement, SyntaxFile, Word
 from argmap.language.words import STATEMENTS, VERBS
-from argmap.model.ids import ClaimId
+from argmap.model.ids import ClaimId, owned
 from argmap.resolve.declared import ANY_WORD, Declared, Told, Unread, first_word
 from argmap.resolve.holders import compare_own_actors, declare_actor, declare_authors, names_of
 from argmap.source.finding import Related
@@ -59,6 +59,13 @@ class FileNames(Told):
         from argmap.resolve.former_names import former_names
 
         return former_names(zip(self.file.statements, self.documents, strict=True))
+
+    @property
+    def own(self) -> Iterator[tuple[str, str]]:
+        """All that its documents have for themselves: of what kind it is, and its id in full."""
+        yield from (("claim", claim) for claim in self.claims)
+        for kind, spaces in (("actor", self.actors), ("term", self.terms)):
+            yield from ((kind, owned(document, name)) for document, names in spaces.items() for name in names)
 
     def is_first(self, number: int, declared: Declared) -> bool:
         """Whether one of its heads is the first to declare its id."""

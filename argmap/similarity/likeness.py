@@ -30,6 +30,8 @@ _FOLDED = 1024
 """Places of the vectors by which neighbours are found: which they are matters less than how alike two texts are."""
 _CELLS = 4_000_000
 """Pairs that are looked at at once."""
+_ROWS = 1_000
+"""Vectors that are turned into longer numbers at once."""
 _STEPS = 65_536.0
 """Into how many steps a likeness is rounded before neighbours are summed."""
 
@@ -57,7 +59,7 @@ def block(first: Sequence[Vectors], second: Sequence[Vectors]) -> Iterator[Part]
     if not count or not others:
         return
     rows = max(1, min(count, _CELLS // others))
-    means = [(_mean(one), _mean(other)) for one, other in zip(first, second, strict=True)]
+    means = [(mean_of(one), mean_of(other)) for one, other in zip(first, second, strict=True)]
     beside = _neighbours(second) if others <= _MOST_ON_A_SIDE else None
     for start in range(0, count, rows):
         part = [vectors[start : start + rows] for vectors in first]
@@ -69,9 +71,16 @@ def block(first: Sequence[Vectors], second: Sequence[Vectors]) -> Iterator[Part]
         yield Part(start, (*plain, *(_of_neighbours(table, above, beside) for table in plain)))
 
 
-def _mean(vectors: Vectors) -> NDArray[np.float64]:
+def mean_of(vectors: Vectors) -> NDArray[np.float64]:
+    """The mean of vectors."""
     mean: NDArray[np.float64] = vectors.sum(axis=0, dtype=np.float64) / len(vectors)
     return mean
+
+
+def shares(vectors: Vectors, mean: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The cosine of each vector with a mean of vectors."""
+    parts = [vectors[at : at + _ROWS].astype(np.float64) @ mean for at in range(0, len(vectors), _ROWS)]
+    return np.concatenate(parts) / (ONE * ONE)
 
 
 def _product(one: Vectors, other: Vectors) -> Table:
@@ -81,13 +90,10 @@ def _product(one: Vectors, other: Vectors) -> Table:
 
 def _centred(one: Vectors, other: Vectors, mean: NDArray[np.float64], other_mean: NDArray[np.float64]) -> Table:
     """Cosines, less the mean of each text and of its counterpart: a mean of products is a product with the mean."""
-    of_rows = one.astype(np.float64) @ other_mean / (ONE * ONE)
-    of_columns = other.astype(np.float64) @ mean / (ONE * ONE)
-    whole = float(mean @ other_mean) / (ONE * ONE)
     table = _product(one, other)
-    table -= of_rows[:, None]
-    table -= of_columns
-    table += whole
+    table -= shares(one, other_mean)[:, None]
+    table -= shares(other, mean)
+    table += float(mean @ other_mean) / (ONE * ONE)
     rounded: Table = np.rint(table * _STEPS)
     return np.divide(rounded, _STEPS, out=rounded)
 
@@ -98,8 +104,7 @@ def _neighbours(side: Sequence[Vectors]) -> Table | None:
     near = min(_MOST_NEIGHBOURS, count // _NEIGHBOURS)
     if near < 2:
         return None
-    folded = [_folded(vectors) for vectors in side]
-    table: Table = np.mean([_product(vectors, vectors) for vectors in folded], axis=0)
+    table: Table = np.mean([_product(short, short) for short in map(folded, side)], axis=0)
     np.fill_diagonal(table, 0)
     table = np.maximum(table - np.median(table), 0)
     least = np.partition(table, -near, axis=1)[:, -near]
@@ -108,7 +113,7 @@ def _neighbours(side: Sequence[Vectors]) -> Table | None:
     return rounded
 
 
-def _folded(vectors: Vectors) -> Vectors:
+def folded(vectors: Vectors) -> Vectors:
     """Hashed features in fewer places: as if they had been hashed so; vectors that have few places are as they were."""
     count, places = vectors.shape
     return vectors.reshape(count, -1, _FOLDED).sum(axis=1) if places > _FOLDED else vectors

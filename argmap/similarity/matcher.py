@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from math import exp, log
 from typing import Any, NamedTuple
 
@@ -22,13 +23,15 @@ _LONGEST = 60
 """Words of a text beyond which nothing was measured."""
 _FEWEST = 20
 """Texts of a block below which nothing was measured."""
+_CELLS = 40_000_000
+"""Pairs, times groups, up to which all pairs are compared with all that is known of them."""
 MEASURED_AMONG = 9
 """Texts among which the counterpart of one was to be found where the weights were fitted."""
-RARER = 1.6
-"""How much rarer counterparts are among more texts: the odds fall with this power of their number.
+RARER, FLATTER = 1.4, 0.06
+"""How much rarer counterparts are among more texts, and how much less a score says there (see `log_odds`).
 
 Measured on the documents of this repository (`tests/benchmarks/suggesting.py --documents`), whose claims are beside
-some 400 others of one subject; with 1, one counterpart more would be expected for each text more.
+some 400 others of one subject.
 """
 
 
@@ -102,7 +105,7 @@ class Space:
     def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Any]]:
         """Scores of first texts with all second ones, some first ones at a time, each part with its start.
 
-        A score is the logarithm of the odds that two texts say the same, if nine may: see `prior`.
+        A score is the logarithm of the odds that two texts say the same where nine may: see `log_odds`.
         """
         import numpy as np
 
@@ -126,6 +129,52 @@ class Space:
                 numbers = np.flatnonzero(scores >= least[row])
                 ordered = numbers[np.argsort(-scores[numbers], kind="stable")][:kept]
                 yield from (Scored(first[start + row], second[number], float(scores[number])) for number in ordered)
+
+    def pairs(self, groups: Sequence[Hashable], top: int) -> list[Scored]:
+        """The pairs of texts of different groups that are most alike: for each text, its best counterparts.
+
+        What is found does not depend on the order of the groups: each group is a block beside all others, and a pair
+        has the mean of its two scores.  Of very many texts neighbours are not looked at.
+
+        Args:
+            groups: The group of each text that is compared, the first ones of the space; those of one stand together.
+            top: How many counterparts of each text are looked at.
+        """
+        spans = _spans(groups)
+        if len(spans) * len(groups) ** 2 > _CELLS:
+            return self._of_many(spans, top)
+        import numpy as np
+
+        count = len(groups)
+        table = np.full((count, count), -np.inf)
+        for start, end in spans:
+            others = [*range(start), *range(end, count)]
+            for at, scores in self.tables(range(start, end), others):
+                table[start + at : start + at + len(scores), others] = scores
+        table = (table + table.T) / 2
+        kept = max(0, min(top, count - 1))
+        best = np.argsort(-table, axis=1, kind="stable")[:, :kept]
+        pairs = {(min(row, int(other)), max(row, int(other))) for row, found in enumerate(best) for other in found}
+        return [Scored(*pair, float(table[pair])) for pair in sorted(pairs) if table[pair] > -np.inf]
+
+    def _of_many(self, spans: Sequence[tuple[int, int]], top: int) -> list[Scored]:
+        from argmap.similarity.many_texts import candidates
+
+        count = spans[-1][1]
+        found = candidates([one[:count] for one in self._vectors], spans, top)
+        import numpy as np
+
+        total = np.full(len(found.first), self._calibration.bias)
+        for weight, likeness in zip(self._calibration.weights, found.likeness, strict=False):
+            total += weight * likeness
+        scores = total.round(3).tolist()
+        return [Scored(*pair) for pair in zip(found.first.tolist(), found.second.tolist(), scores, strict=True)]
+
+
+def _spans(groups: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Where groups begin and end."""
+    starts = [at for at, group in enumerate(groups) if not at or group != groups[at - 1]]
+    return list(pairwise([*starts, len(groups)]))
 
 
 class Matcher:
@@ -152,7 +201,7 @@ class Matcher:
 
     def probability(self, score: float, among: int) -> float:
         """The probability that belongs to a score, where a counterpart is one of so many texts."""
-        return 1 / (1 + exp(-max(-500.0, min(500.0, self.refit.slope * (score + prior(among)) + self.refit.shift))))
+        return 1 / (1 + exp(-max(-500.0, min(500.0, self.refit.slope * log_odds(score, among) + self.refit.shift))))
 
     def match(self, scored: Scored, among: int) -> Match:
         """A pair with its band."""
@@ -180,9 +229,13 @@ class Matcher:
         return likeness + bias + (of_others * others if others is not None else 0.0)
 
 
-def prior(among: int) -> float:
-    """What is added to a score where a counterpart is one of so many texts."""
-    return -RARER * log(max(among, MEASURED_AMONG) / MEASURED_AMONG)
+def log_odds(score: float, among: int) -> float:
+    """The logarithm of the odds that two texts say the same, where a counterpart is one of so many texts.
+
+    Among many texts of one subject counterparts are rare, and texts that share words without saying the same are not.
+    """
+    more = log(max(among, MEASURED_AMONG) / MEASURED_AMONG)
+    return score * (1 - FLATTER * more) - RARER * more
 
 
 def band_of(probability: float) -> Band:

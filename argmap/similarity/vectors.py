@@ -26,7 +26,7 @@ from argmap.similarity.words import STOP_WORDS, grams, lemma, words
 Vectors = NDArray[np.float32]
 ONE = 2048.0
 """What stands for 1 in a vector."""
-_PLACES, _FEWER_PLACES, _MANY = 4096, 2048, 5_000
+_PLACES, _FEWER_PLACES, _MANY = 4096, 1024, 5_000
 """Places of a vector, and how many it has where there are many texts."""
 _CHUNK = 500
 _OF_ROOT, _OF_SENSE, _OF_BROADER = 0.7, 0.6, 0.6

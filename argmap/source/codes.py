@@ -1,7 +1,8 @@
 """The catalogue: every code that a finding can have, and how much it matters.
 
 A code never changes its meaning and is never used again for another.  The hundreds tell the room: A0 text and lines,
-A1 names, A2 the shape of arguments, A3 issues and holders, A4 wording, A5 sources, A6 links, A7 answers to issues.
+A1 names, A2 the shape of arguments, A3 issues and holders, A4 wording, A5 sources, A6 links, A7 answers to issues, A8
+drafts, of which only `argmap check --drafted` finds anything.
 What `argmap explain` says of a code stands in ``pages/CODE.md`` beside this file; its first line is the title.
 """
 
@@ -17,12 +18,14 @@ _ERRORS = (
     " A501 A502 A504 A505 A509"
     " A601 A602 A603 A605"
     " A714"
+    " A801 A802 A803"
 )
 _WARNINGS = (
     "A002 A005 A112 A205 A207 A208 A217 A218 A220 A301 A303 A307 A402 A403 A503 A507 A508 A604"
     " A701 A704 A708 A711 A715 A716 A717"
+    " A804 A805 A806 A807 A808 A809"
 )
-_NOTES = "A021 A113 A219 A302 A401 A506 A702 A703 A705 A706 A707 A709 A710 A712 A713"
+_NOTES = "A021 A113 A219 A302 A401 A506 A702 A703 A705 A706 A707 A709 A710 A712 A713 A810"
 
 SEVERITIES: dict[str, Severity] = {
     **dict.fromkeys(_ERRORS.split(), Severity.ERROR),

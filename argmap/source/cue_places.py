@@ -15,7 +15,7 @@ from argmap.source.sentences import SourceSentence, sentence_around, sentences
 from argmap.source.text import SourceText, Span
 
 _WINDOW = 2_000
-"""Characters behind the beginning of a line among which a cue that begins on it must end."""
+"""Characters behind a line among which a cue that begins on it must end."""
 
 
 class CuePlaces:
@@ -81,7 +81,7 @@ class CuePlaces:
         text = self.source.text
         start = self.source.offset(line)
         if line not in self._letters:
-            self._letters[line] = _letters(text[start : start + _WINDOW])
+            self._letters[line] = _letters(text[start : start + len(self.source.line(line)) + _WINDOW])
         whole, places = self._letters[line]
         at = whole.find(letters) if letters else -1
         while at >= 0:

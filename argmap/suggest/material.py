@@ -130,7 +130,7 @@ class Material:
     @cached_property
     def linked(self) -> frozenset[frozenset[str]]:
         """Whatever a link joins, or keeps apart."""
-        return frozenset(frozenset(map(str, link.ends)) for link in self.corpus.links)
+        return frozenset(frozenset(map(str, link.ends)) for link in self.corpus.all_links)
 
     def is_apart(self, one: str, *others: str) -> bool:
         """Whether a link says something already of one thing and any of others."""

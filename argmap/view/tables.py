@@ -63,10 +63,15 @@ class AnswerMark:
 
 @attrs.frozen(kw_only=True)
 class Cell:
-    """All that one holder, or one text, has to say on a question; no mark where that is nothing."""
+    """All that one holder, or one text, has to say on a question; no mark where that is nothing.
+
+    Attributes:
+        looked_for: Whether that is nothing, and an answer was looked for.
+    """
 
     id: str
     marks: tuple[AnswerMark, ...] = ()
+    looked_for: bool = False
     parting: Parting = Parting.NONE
     sentence: str = attrs.field(converter=clean)
 

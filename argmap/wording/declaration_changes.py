@@ -15,7 +15,9 @@ from argmap.diff.change import (
 from argmap.diff.rule import Rule
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
+from argmap.model.ids import ClaimId, IssueId
 from argmap.model.issue import Issue
+from argmap.model.link import AnyLink, Joined, Unrelated
 from argmap.wording.english import briefly_quoted, counted, form_of, listed, verb
 from argmap.wording.names import DifferenceNames, actor_names
 from argmap.wording.relations import RELATIONS
@@ -25,7 +27,8 @@ from argmap.wording.text_changes import reworded
 def link_changed(change: LinkChange, names: DifferenceNames) -> str:
     """What a declared link says now, or no longer."""
     link = change.record
-    one, other, does = names.credited(link.source), names.credited(link.target), RELATIONS[link.relation].change
+    one, other = (_end(link, end, names) for end in (link.source, link.target))
+    does = RELATIONS[link.relation].change
     match change.edit:
         case Added():
             return f"a link now says that {one} {does} {other}"
@@ -36,6 +39,17 @@ def link_changed(change: LinkChange, names: DifferenceNames) -> str:
                 return f"a link now says that {one} {does} {other}, no longer the other way round"
             did, _, how = RELATIONS[old.relation].change.rstrip(",").partition(", ")
             return f"a link now says that {one} {does} {other}, no longer that it {did} it{f' {how}' if how else ''}"
+
+
+def _end(link: AnyLink, end: str, names: DifferenceNames) -> str:
+    if not isinstance(link, Unrelated) or isinstance(end, ClaimId):
+        return names.credited(end)
+    match link.joined:
+        case Joined.ACTORS:
+            return f"the actor `{end}`"
+        case Joined.TERMS:
+            return f"the term `{end}`"
+    return names.question(IssueId(end))
 
 
 def issue_changed(change: IssueChange, names: DifferenceNames) -> str:

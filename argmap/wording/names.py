@@ -26,7 +26,6 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ActorId, ClaimId, DocumentId, IssueId, PositionId
 from argmap.model.issue import Issue
-from argmap.model.link import LinkEnd
 from argmap.source.text import Place, SourceText
 from argmap.wording.english import Form, briefly_quoted, form_of, listed, one_line, quoted, within_sentence
 from argmap.wording.spans import Span, Words, code, words
@@ -286,7 +285,7 @@ class DifferenceNames:
     _holders: Mapping[Holder, str]
     home: DocumentId | None = None
     aside: bool = False
-    asked: IssueId | frozenset[LinkEnd] | None = None
+    asked: IssueId | frozenset[str] | None = None
     speaking: Holder | None = None
 
     @classmethod

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from argmap.language.words import Relation
 from argmap.model.inference import StepRole
-from argmap.model.link import Link
+from argmap.model.link import AnyLink
 from argmap.wording.english import one_line
 
 
@@ -122,21 +122,21 @@ ROLE_CHANGES: Mapping[StepRole, tuple[str, str]] = {
 """What a single premise, and what linked ones do, with room for an adverb."""
 
 
-def link_text(link: Link) -> str:
+def link_text(link: AnyLink) -> str:
     """A link as it is written, without its reason."""
     return f"{link.source} {link.relation} {link.target}"
 
 
-def link_as_written(link: Link) -> str:
+def link_as_written(link: AnyLink) -> str:
     """A link in the words of the language, with all that it says."""
     return f"link {link_text(link)}{sure(link)}{f': {one_line(link.why)}' if link.why else ''}"
 
 
-def sure(link: Link) -> str:
+def sure(link: AnyLink) -> str:
     """How sure the analyst is of a link, in brackets; empty where that is not said."""
     return "" if link.confidence is None else f" ({link.confidence:g})"
 
 
-def reason_of(link: Link) -> str:
+def reason_of(link: AnyLink) -> str:
     """Why a link holds, as the analyst says, without a full stop; empty where that is not said."""
     return one_line(link.why).rstrip(".") if link.why else ""

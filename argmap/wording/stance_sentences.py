@@ -8,7 +8,7 @@ from enum import Enum
 from argmap.compare.alignment import Side
 from argmap.compare.disputes import answers_of
 from argmap.compare.stance import Acceptance, Ground, Implication, IssueStatus, Literal, Profile, Stance, told_steps
-from argmap.judge.holder import AuthorAttitude, Holder
+from argmap.judge.holder import AuthorAttitude, Holder, was_looked_for
 from argmap.language.words import OPEN
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
@@ -19,8 +19,13 @@ from argmap.wording.relations import link_text, reason_of
 from argmap.wording.spans import Words, joined, strong, words
 from argmap.wording.strengths import denied_as, denied_word, in_words, of_answer, worded
 
-SILENT = "-"
-"""The cell of whoever says nothing."""
+SILENT, NO_ANSWER = "-", "no answer"
+"""The cells of whoever says nothing: where nobody has looked for an answer, and where it was looked for."""
+LOOKED_FOR = "–"
+"""The sign of an answer that was looked for, and is not there, where there is a legend."""
+NOT_THERE = "looked for, and not there"
+PERHAPS_THERE = "silent, and perhaps nobody looked"
+"""What it means in a legend, and what a blank means beside it: who finds nothing need not write that down."""
 
 _WITHIN = (Ground.EXCLUSION, Ground.ONLY_OTHER)
 
@@ -70,17 +75,20 @@ def stances_to_tell(profile: Profile) -> tuple[Stance, ...]:
     return tuple(filter(is_told, profile.stances))
 
 
-def cell(profile: Profile) -> str:
+def cell(profile: Profile, corpus: Corpus) -> str:
     """A profile in the fewest words, by ids of positions: ``partly (possible)``, ``not sco``, ``open``, ``-``."""
     if profile.standing is IssueStatus.SILENT:
-        return SILENT
+        return NO_ANSWER if was_looked_for(profile.holder, profile.issue, corpus) else SILENT
     return " + ".join(_short(stance) for stance in stances_to_tell(profile))
 
 
-def cell_in_words(profile: Profile) -> str:
-    """The same for readers, without signs: ``partly (likely, on a condition), not no``; empty where one is silent."""
+def cell_in_words(profile: Profile, corpus: Corpus) -> str:
+    """The same for readers, without signs: ``partly (likely, on a condition), not no``.
+
+    Where one is silent, it is empty; or a dash, where an answer was looked for.
+    """
     if profile.standing is IssueStatus.SILENT:
-        return ""
+        return LOOKED_FOR if was_looked_for(profile.holder, profile.issue, corpus) else ""
     told = []
     for stance in stances_to_tell(profile):
         shown = reserves(stance)

@@ -9,7 +9,7 @@ from argmap.compare.cruxes import CruxEffect
 from argmap.compare.stance import Acceptance
 from argmap.compare.turns import Turn
 from argmap.judge.conditions import Regard
-from argmap.judge.holder import Holder
+from argmap.judge.holder import Holder, was_looked_for
 from argmap.judge.strength import Scale
 from argmap.judge.verdict import Qualification, Reason, Verdict
 from argmap.model.ids import ClaimId
@@ -188,7 +188,14 @@ def _one_sided(group: GroupedPairs, names: ComparisonNames) -> str:
     who, form = names.subject([side.holder for side in silent])
     if silent[0].stances:
         return f"{says(speaking, names)}, and {who} {verb('speak', form)} only of a case that the same text rules out"
-    return f"{says(speaking, names)}, and {who} {verb('say', form)} nothing on it"
+    said = f"{says(speaking, names)}, and {who} {verb('say', form)} nothing on it"
+    holders = [side.holder for side in silent]
+    issue = group.first.issue
+    sought = [one for one in holders if issue is not None and was_looked_for(one, issue, names.corpus)]
+    if not sought:
+        return said
+    whose = "" if len(sought) == len(holders) else f" of {names.mentioned(sought)}"
+    return f"{said}, though an answer{whose} was looked for"
 
 
 def _speaks(side: Side) -> bool:

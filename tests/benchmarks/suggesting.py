@@ -1,8 +1,8 @@
 """How good suggestions are, and how fast: what was fitted, and what was measured with it.
 
-Quality is measured on ArgKP-2021 (Bar-Haim et al. 2020, "From arguments to key points"; Friedman et al. 2021): arguments
-on a topic beside the key points that they make.  No data are in this repository.  To get them, clone the repository
-IBM/KPA_2021_shared_task from where projects are hosted, and name the folder:
+Quality is measured on ArgKP-2021 (Bar-Haim et al. 2020, "From arguments to key points"; Friedman et al. 2021), which
+has arguments on a topic beside the key points that they make.  No data are in this repository.  To get them, clone the
+repository IBM/KPA_2021_shared_task from where projects are hosted, and name the folder:
 
     python tests/benchmarks/suggesting.py --data FOLDER          # its dev and test topics, never used for fitting
     python tests/benchmarks/suggesting.py --data FOLDER --fit    # fits on its train topics, tells how good that is on
@@ -31,7 +31,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from argmap.similarity.likeness import block
-from argmap.similarity.matcher import CALIBRATION, LEAST, Space, prior
+from argmap.similarity.matcher import CALIBRATION, LEAST, Space, log_odds
 from argmap.similarity.tiers import Tier, missing, ways
 
 Table = NDArray[np.float64]
@@ -211,7 +211,7 @@ def scored(topic: Topic, tier: Tier) -> Table:
     space = Space((*topic.arguments, *topic.points), tier)
     count = len(topic.arguments)
     parts = space.tables(range(count), range(count, len(space.texts)))
-    return np.concatenate([table for _, table in parts]) + prior(len(topic.points))
+    return np.concatenate([np.vectorize(log_odds)(table, len(topic.points)) for _, table in parts])
 
 
 def evaluate(folder: Path) -> bool:

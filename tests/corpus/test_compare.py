@@ -69,7 +69,8 @@ def lines(comparison: Comparison) -> Iterator[str]:
         shows = f", but shows {', '.join(map(name, silence.shows))}" if silence.shows else ""
         early = ", but is older than all of them" if silence.too_early else ""
         elsewhere = "".join(f", but answers it in {holder.document}" for holder in silence.elsewhere)
-        but = f"{shows}{elsewhere}{early}"
+        sought = ", where an answer was looked for" if silence.looked_for else ""
+        but = f"{shows}{elsewhere}{early}{sought}"
         yield f"{name(silence.holder)} is silent on {silence.issue}, which {count} others answer{but}"
     for shown in representations(comparison):
         through = " (one speaks for the other)" if shown.through else ""

@@ -18,6 +18,7 @@ BAD = Path(__file__).parents[1] / "corpus" / "bad"
 RAISED = re.compile(r'"(A[0-9]{3})"')
 EXAMPLE = re.compile(r"^(Wrong|Right):\n\n```(argmap|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADER = "document harbour: Should the harbour be deepened?\n  author author-a: Author A\n\n"
+DRAFTED = "\n  source: harbour.txt\n  by: a language model\n\n"
 NEEDS_ITS_OWN_HEADER = {"A008", "A208", "A209", "A210", "A211"}
 
 
@@ -73,7 +74,23 @@ def test_examples_are_what_they_say(code: str) -> None:
             assert not [finding for finding in found if finding.severity is Severity.ERROR]
 
 
+@pytest.mark.parametrize("code", [code for code in SEVERITIES if code.startswith("A8")])
+def test_examples_of_drafts_are_what_they_say(code: str) -> None:
+    for which, (_, text) in examples(code).items():
+        said, _, encoding = (
+            text.rpartition("(the source)  ")[2].partition("\n\n") if "(the source)" in text else ("", "", text)
+        )
+        header = "" if encoding.startswith("document") else HEADER.rstrip("\n") + DRAFTED
+        source = SourceText("harbour.txt", said or "It should be deepened at once.")
+        given = Input(project=None, readings=(Reading(source=SourceText("example.argmap", header + encoding)),))
+        found = {one.code for one in load_checked(given, {"harbour.txt": source}, as_drafts=True).findings}
+        assert {one for one in found if one.startswith("A8") or SEVERITIES[one] is Severity.ERROR} == (
+            {code} if which == "Wrong" else set()
+        )
+
+
 def test_most_pages_have_examples_that_are_tried() -> None:
     tried = [code for code in SEVERITIES if examples(code)["Wrong"][0] == "argmap"]
     # What takes two documents, or settings, is no text of its own.
-    assert len(tried) >= len(SEVERITIES) - 19
+    # Those about drafts are tried apart.
+    assert len(tried) >= len([code for code in SEVERITIES if not code.startswith("A8")]) - 19

@@ -223,6 +223,7 @@ SLIPS = (
         "issue deepen: Again?",
         "  answers deepen: yes",
         "link a.b same-as c.d",
+        "link deepen unrelated-to a.b",
     ),
 )
 

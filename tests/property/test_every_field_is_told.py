@@ -215,6 +215,14 @@ LINES = {
         "link other.elsewhere supersedes main.third\n",
         "link other.elsewhere entails main.third\n",
     ],
+    "what is unrelated": [
+        "",
+        *(
+            f"link {ends}{said}\n"
+            for ends in ("go unrelated-to pace", "main.third unrelated-to go", "envoy unrelated-to mayor")
+            for said in ("", " (0.5)", ": So.", "\n  note: Here", "\n  by: Somebody")
+        ),
+    ],
     "a scheme": [
         f"claims x: X.\n  {step}{scheme}: Y.\n"
         for step in ("because", "despite")

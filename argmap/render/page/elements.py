@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
 from argmap.view.page.outlines import Chip, Row
 from argmap.view.page.records import Answer, Sign
 from argmap.wording.spans import Span, Style, Words
+from argmap.wording.stance_sentences import LOOKED_FOR, NOT_THERE, PERHAPS_THERE
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -109,3 +110,22 @@ def answer(one: Answer) -> str:
     if one.claim is None:
         return f'<span class="{kind}">{said}</span>'
     return f'<a class="{kind}" href="#c/{text(one.claim)}" data-c="{text(one.claim)}">{said}</a>'
+
+
+NOTHING_THERE = f'<span class="nil" title="{NOT_THERE}">{LOOKED_FOR}<span class="vh"> {NOT_THERE}</span></span>'
+"""What stands where an answer was looked for."""
+_KEY = (
+    '<p class="key"><span><i class="g g-h"></i> holds</span><span><i class="g g-r"></i> with reserve</span>'
+    '<span><i class="g g-x"></i> rejects</span><span><i class="g g-o"></i> leaves open</span>'
+    '<span class="un">not said outright</span><span class="sw one">one side</span>'
+    '<span class="sw other">the other</span><span class="sw third">a third</span>'
+    '<span class="sw same">agreed</span>'
+)
+
+
+def key(silences: Container[bool]) -> str:
+    """What the signs of the matrix mean; of silence, by whether an answer was looked for, only what stands there."""
+    if True not in silences:
+        return f"{_KEY}<span>blank: silent</span></p>"
+    blank = f"<span>blank: {PERHAPS_THERE}</span>" if False in silences else ""
+    return f"{_KEY}<span>{LOOKED_FOR} {NOT_THERE}</span>{blank}</p>"

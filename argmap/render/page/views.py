@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.render.page.elements import answer, inline, text, tree
+from argmap.render.page.elements import NOTHING_THERE, answer, inline, key, text, tree
 from argmap.view.page.matrix import Cell, Matrix, MatrixRow
 from argmap.view.page.records import (
     Change,
@@ -132,21 +132,12 @@ def matrix(found: Matrix) -> str:
         (
             '<section id="matrix" aria-labelledby="mh"><h2 id="mh" tabindex="-1">Who holds what</h2>',
             _tools(found),
-            _KEY,
+            key(found.silences),
             '<div class="scroll" tabindex="0" role="region" aria-label="Answers of all texts; arrow keys move">',
             f'<table><thead><tr><th scope="col">Question</th>{columns}</tr></thead>{"".join(groups)}</table>',
             "</div></section>",
         )
     )
-
-
-_KEY = (
-    '<p class="key"><span><i class="g g-h"></i> holds</span><span><i class="g g-r"></i> with reserve</span>'
-    '<span><i class="g g-x"></i> rejects</span><span><i class="g g-o"></i> leaves open</span>'
-    '<span class="un">not said outright</span><span class="sw one">one side</span>'
-    '<span class="sw other">the other</span><span class="sw third">a third</span>'
-    '<span class="sw same">agreed</span><span>blank: silent</span></p>'
-)
 
 
 def _tools(found: Matrix) -> str:
@@ -189,7 +180,8 @@ def _row(row: MatrixRow, kind: str, found: Matrix) -> str:
 
 
 def _cell(cell: Cell, who: str) -> str:
-    if not cell.answers and not cell.voices and cell.before is None:
+    said = NOTHING_THERE if cell.looked_for else "".join(map(answer, cell.answers))
+    if not said and not cell.voices and cell.before is None:
         return '<td class="no"></td>'
     voices = "".join(
         f'<div class="voice" data-a="{text(one.voice)}">{text(one.who)}: {answer(one)}</div>' for one in cell.voices
@@ -199,7 +191,7 @@ def _cell(cell: Cell, who: str) -> str:
     if cell.before is not None:
         was = f"was: {cell.before}" if cell.before else "was silent"
         changed = f'<a class="chg" href="#changes" title="{text(was)}">\u0394 <small>{text(was)}</small></a>'
-    return f'<td class="{kind}" data-w="{text(who)}">{changed}{"".join(map(answer, cell.answers))}{voices}</td>'
+    return f'<td class="{kind}" data-w="{text(who)}">{changed}{said}{voices}</td>'
 
 
 # --- A question

@@ -24,13 +24,13 @@ from argmap.report.comparison.observations import (
 )
 from argmap.report.comparison.picture_files import NO_PICTURES, Pictures, Sheet
 from argmap.report.comparison.questions_in_dispute import in_a_line, in_brief, in_full, in_short, terms
-from argmap.report.comparison.stance_table import columns, rows
+from argmap.report.comparison.stance_table import columns, legend, rows
 from argmap.report.page import Block, Cell, Heading, Item, Paragraph, Picture, Table
 from argmap.wording.english import counted, first_upper, form_of, listed, one_line, verb
 from argmap.wording.grouped_pairs import grouped_pairs
 from argmap.wording.names import ComparisonNames
 from argmap.wording.spans import Span, Style, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import cell_in_words, stances_to_tell
+from argmap.wording.stance_sentences import NOT_THERE, cell_in_words, stances_to_tell
 from argmap.wording.verdict_sentences import verdict_and_why
 from argmap.wording.verdicts import VERDICTS
 
@@ -362,6 +362,9 @@ def _issue(context: PageContext) -> Iterator[Block]:
     nobody = [names.position(issue.id, position.id) for position in issue.positions if position.id not in given]
     if nobody:
         yield Paragraph(words(f"Taken or rejected by nobody: {listed(nobody)}."))
+    silent = [one for one in report.comparison.looked_for(issue.id) if not report.scope.one or one in report.holders]
+    if silent:
+        yield Paragraph(words(f"{first_upper(NOT_THERE)}: {names.holders(silent)}."))
     if pictures.issue(issue.id):
         yield Picture(pictures.issue(issue.id), "All who answer, with their reasons")
 
@@ -381,13 +384,10 @@ def _matrix(context: PageContext) -> Iterator[Block]:
     shown: list[tuple[Cell, ...]] = [(words(Span(issue, Style.CODE, maps[issue])), *cells) for issue, cells in told]
     if shown:
         yield Table(("question", *(holder.id for holder in holders)), tuple(shown))
-        yield Paragraph(words(_CELLS))
+        yield Paragraph(words(legend(told)))
     elif any(maps.values()):
         links = (Span(issue, Style.CODE, file) for issue, file in maps.items() if file)
         yield Item(words("All who answer one question: ", *joined(links)))
-
-
-_CELLS = "A cell names the answer by its id, and in brackets how firmly it is worded; an empty cell is silence."
 
 
 _TURNS_ON = (

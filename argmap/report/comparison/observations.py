@@ -20,7 +20,7 @@ from argmap.wording.names import ComparisonNames, actor_name
 from argmap.wording.observation_sentences import inconsistency_sentence, representation_sentence
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Span, code, codes, joined, strong, words
-from argmap.wording.stance_sentences import answers, chain_words
+from argmap.wording.stance_sentences import NOT_THERE, answers, chain_words
 from argmap.wording.verdicts import changed_answer
 
 
@@ -80,7 +80,9 @@ def unanswered_issues(context: PageContext) -> Iterator[Block]:
     if not report.unanswered_issues:
         return
     yield Heading(2, words("Silent where most others speak"))
-    yield Paragraph(words("In brackets, how many of the documents that others wrote do answer."))
+    sought = all(issue.looked_for for issue in report.unanswered_issues)
+    known = " All of these answers were looked for, and are not there." if sought else ""
+    yield Paragraph(words(f"In brackets, how many of the documents that others wrote do answer.{known}"))
     found: dict[Holder, list[UnansweredIssue]] = {}
     for issue in sorted(report.unanswered_issues, key=lambda one: (-len(one.answered_by) / one.others, one.issue)):
         found.setdefault(issue.holder, []).append(issue)
@@ -94,7 +96,9 @@ def unanswered_issues(context: PageContext) -> Iterator[Block]:
             shown, part = beginning(those, _MOST, whole=context.is_full)
             if shown:
                 more = f", and {len(those) - len(shown)} more" if part else ""
-                yield Item(words(strong(names.holder(holder)), says, *_unasked(shown, names), f"{more}."))
+                yield Item(
+                    words(strong(names.holder(holder)), says, *_unasked(shown, names, marked=not sought), f"{more}.")
+                )
 
 
 def drifts(context: PageContext) -> Iterator[Block]:
@@ -136,12 +140,13 @@ def _changed(found: Drift) -> Iterator[str]:
         yield f" {first_upper(changed_answer(change, partly=partly))}."
 
 
-def _unasked(found: Iterable[UnansweredIssue], names: ComparisonNames) -> Iterator[Span | str]:
+def _unasked(found: Iterable[UnansweredIssue], names: ComparisonNames, *, marked: bool) -> Iterator[Span | str]:
     for number, each in enumerate(found):
         notes = [f"{len(each.answered_by)} of {each.others}"]
         notes += [f"but see {names.holders(each.elsewhere)}"] if each.elsewhere else []
         shows = [actor_name(one.actor, one.document, names.corpus) for one in each.shows if one.actor]
         notes += [f"though it shows {listed(shows)}"] if shows else []
+        notes += [NOT_THERE] if marked and each.looked_for else []
         yield ", " if number else ""
         yield code(each.issue)
         yield f" ({'; '.join(notes)})"

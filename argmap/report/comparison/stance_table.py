@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from argmap.compare.coalition import coalition_order
 from argmap.compare.stance import Profile
 from argmap.judge.holder import Holder
+from argmap.model.corpus import Corpus
 from argmap.model.ids import IssueId
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.report.visible import visible
 from argmap.wording.relations import link_text
-from argmap.wording.stance_sentences import cell
+from argmap.wording.stance_sentences import LOOKED_FOR, NOT_THERE, PERHAPS_THERE, cell
 
 
 def columns(report: ComparisonReport) -> tuple[Holder, ...]:
@@ -20,19 +21,30 @@ def columns(report: ComparisonReport) -> tuple[Holder, ...]:
 
 
 def rows(
-    report: ComparisonReport, holders: tuple[Holder, ...], told: Callable[[Profile], str] = cell
+    report: ComparisonReport, holders: tuple[Holder, ...], told: Callable[[Profile, Corpus], str] = cell
 ) -> tuple[tuple[IssueId, tuple[str, ...]], ...]:
     """For each issue of a report, the cells of these holders, as they are told."""
-    stances = report.comparison.stances
-    return tuple((issue, tuple(told(stances.profile(holder, issue)) for holder in holders)) for issue in report.issues)
+    stances, corpus = report.comparison.stances, report.comparison.corpus
+    return tuple(
+        (issue, tuple(told(stances.profile(holder, issue), corpus) for holder in holders)) for issue in report.issues
+    )
+
+
+def legend(told: Iterable[tuple[IssueId, tuple[str, ...]]]) -> str:
+    """How to read rows whose cells are for readers."""
+    said = "A cell names the answer by its id, and in brackets how firmly it is worded"
+    shown = {text for _, cells in told for text in cells}
+    if LOOKED_FOR not in shown:
+        return f"{said}; an empty cell is silence."
+    return f"{said}. {LOOKED_FOR}: {NOT_THERE}.{f' Blank: {PERHAPS_THERE}.' if '' in shown else ''}"
 
 
 def matrix_csv(report: ComparisonReport) -> str:
     """A row an issue, a column a holder (``document`` or ``document/actor``), in coalition order; UTF-8, CR LF.
 
-    A cell is ``position (strength)``, ``not position``, ``open`` or, where the holder is silent, ``-``; two answers are
-    joined by ``+``, an asterisk marks what only follows or was left unsaid, a tilde what the author ascribes to
-    an actor with a reserve, and ``if`` what depends on a condition.
+    A cell is ``position (strength)``, ``not position`` or ``open``; where the holder is silent, it is ``no answer`` if
+    one was looked for, else ``-``.  Two answers are joined by ``+``, an asterisk marks what only follows or was left
+    unsaid, a tilde what the author ascribes to an actor with a reserve, and ``if`` what depends on a condition.
 
     Behind an empty line follows a row a pair, with the codes of `argmap explain verdicts`: what both speak about, and
     of two named sides what only one speaks about.  Of more pairs than are told one by one just the number is given.

@@ -27,7 +27,7 @@ from argmap.diff.significance import Significance
 from argmap.model.claim import Claim
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.link import Link
+from argmap.model.link import AnyLink
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.telling import Told, telling
 from argmap.report.page import Entry, Where
@@ -82,7 +82,7 @@ def _is_told(change: Change) -> bool:
     match change:
         case StanceChange(new=None) | LinkChange(new=None):
             return True
-        case LinkChange(old=Link(why=before), new=Link(why=now)):
+        case LinkChange(old=AnyLink(why=before), new=AnyLink(why=now)):
             return before == now
     return False
 
@@ -127,7 +127,7 @@ def name_of(change: Change) -> str:
         case ActorChange():
             return change.record.key
         case FieldChange():
-            return "" if isinstance(change.record, Link) else change.subject
+            return "" if isinstance(change.record, AnyLink) else change.subject
         case PositionChange():
             return f"{change.issue}.{change.record.id}"
     return ""

@@ -7,7 +7,7 @@ from functools import partial
 
 import attrs
 
-from argmap.judge.holder import Holder
+from argmap.judge.holder import Holder, was_looked_for
 from argmap.model.ids import IssueId, PositionId
 from argmap.view.comparison.answer_marks import answer_mark, joined_marks, key, voice_mark
 from argmap.view.comparison.comparison_context import ComparisonContext
@@ -24,7 +24,7 @@ from argmap.view.tables import (
     QuestionRow,
 )
 from argmap.wording.english import beginning_of, counted
-from argmap.wording.stance_sentences import qualities, stance_sentence, stances_of_its_own
+from argmap.wording.stance_sentences import NOT_THERE, qualities, stance_sentence, stances_of_its_own
 from argmap.wording.verdicts import phrase
 
 _MOST_ROWS = 120
@@ -140,6 +140,8 @@ def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: Compari
         said = [", ".join((answer_mark(stance, record).words, *qualities(stance))) for stance in found]
         for how in (how for how in _FURTHEST if how in parted):
             said.append(f"{_FURTHEST[how]} {beginning_of([context.name(other) for other in parted[how]], _MOST_NAMED)}")
+        looked_for = not found and was_looked_for(author, issue, context.corpus)
+        silent = f"silent: {NOT_THERE}" if looked_for else "silent"
         given += [stance.position for stance in found]
         if marks:
             signs[author] = f"not {marks[0].sign}" if marks[0].rejected else marks[0].sign
@@ -147,8 +149,9 @@ def _author_row(issue: IssueId, *, disputed: DisputedQuestions, context: Compari
             Cell(
                 id=f"{issue}/{author.document}",
                 marks=joined_marks(marks) if wide else marks,
+                looked_for=looked_for,
                 parting=next((how for how in _FURTHEST if how in parted), Parting.NONE),
-                sentence=f"{context.name(author)}: {'; '.join(said) or 'silent'}",
+                sentence=f"{context.name(author)}: {'; '.join(said) or silent}",
             )
         )
     return QuestionRow(

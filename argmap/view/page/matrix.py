@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from argmap.compare.stance import Acceptance, Profile, Stance
-from argmap.judge.holder import Holder, identities
+from argmap.judge.holder import Holder, identities, was_looked_for
 from argmap.language.words import OPEN
 from argmap.model.ids import ClaimId, DocumentId, IssueId
 from argmap.view.page.compared import Compared, of_document, of_subject
 from argmap.view.page.records import Answer, SideColour, Sign
-from argmap.wording.english import counted, one_line
+from argmap.wording.english import counted, first_upper, one_line
 from argmap.wording.names import position_label
-from argmap.wording.stance_sentences import stances_to_tell
+from argmap.wording.spans import Words, words
+from argmap.wording.stance_sentences import NOT_THERE, PERHAPS_THERE, stances_to_tell
 from argmap.wording.strengths import of_answer
 
 TITLES = {
@@ -43,12 +44,14 @@ class Cell:
 
     Attributes:
         before: What its author's answers were, where they changed; None where they did not.
+        looked_for: Whether there is no answer of its author, and one was looked for.
     """
 
     colour: SideColour = SideColour.NONE
     answers: tuple[Answer, ...] = ()
     voices: tuple[Answer, ...] = ()
     before: str | None = None
+    looked_for: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -90,6 +93,12 @@ class Matrix:
     columns: tuple[Column, ...]
     groups: tuple[MatrixGroup, ...]
     voices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def silences(self) -> frozenset[bool]:
+        """Of the cells without an answer, whether one was looked for: true, false, or both."""
+        cells = (cell for group in self.groups for row in group.rows for cell in row.cells)
+        return frozenset(cell.looked_for for cell in cells if not cell.answers)
 
 
 def kind_of(issue: IssueId, compared: Compared) -> str:
@@ -184,7 +193,9 @@ def _cell(author: Holder, issue: IssueId, colour: SideColour | None, kind: str, 
         if holder.document == author.document and not holder.is_author
         for answer in answers(profile, compared)
     )
-    return Cell(colour=colour, answers=own, voices=voices, before=compared.before.get((author, issue)))
+    looked_for = not own and was_looked_for(author, issue, compared.corpus)
+    before = compared.before.get((author, issue))
+    return Cell(colour=colour, answers=own, voices=voices, before=before, looked_for=looked_for)
 
 
 def answers(profile: Profile, compared: Compared) -> Iterator[Answer]:
@@ -200,6 +211,17 @@ def answers(profile: Profile, compared: Compared) -> Iterator[Answer]:
             who="" if holder.is_author else voice_name(holder, compared),
             voice="" if holder.is_author else " ".join(identities(holder, compared.corpus)),
         )
+
+
+def silence(issue: IssueId, compared: Compared) -> Iterator[Words]:
+    """Whose answer was looked for, and is not there, and who else is silent; nothing where nobody's was."""
+    speaking = compared.comparison.stances.by_issue[issue]
+    sought = compared.comparison.looked_for(issue)
+    if sought:
+        yield words(f"{first_upper(NOT_THERE)}: {compared.names.holders(sought)}.")
+        others = [author for author in compared.authors if author not in (*speaking, *sought)]
+        if others:
+            yield words(f"{first_upper(PERHAPS_THERE)}: {compared.names.holders(others)}.")
 
 
 def voice_name(holder: Holder, compared: Compared) -> str:

@@ -15,7 +15,7 @@ from argmap.judge.holder import Holder
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 from argmap.view.page.compared import Compared, Subject, of_claim, of_document, of_subject
-from argmap.view.page.matrix import answers, kind_of, voice_name
+from argmap.view.page.matrix import answers, kind_of, silence, voice_name
 from argmap.view.page.outlines import Chip, Row, lead, reasons
 from argmap.view.page.records import (
     Answer,
@@ -353,6 +353,7 @@ def _notes(subject: Subject, disagreements: Sequence[Alignment], compared: Compa
     yield Note(title="Arguments that nobody met", lines=tuple(dict.fromkeys(_unmet(disagreements, compared))))
     yield Note(title="One word, two meanings", lines=tuple(dict.fromkeys(_terms(disagreements, compared))))
     if not isinstance(subject, Link):
+        yield Note(title="Silence", lines=tuple(silence(subject, compared)))
         notes = compared.corpus.issues[subject].notes
         yield Note(title="Remarks", lines=tuple(words(one_line(note)) for note in notes))
 

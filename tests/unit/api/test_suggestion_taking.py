@@ -103,6 +103,7 @@ LINK_FILE = "arguments/links/first--second.argmap"
         ("2=entails", "", LINK_FILE, "link second.slow entails first.one\n"),
         ("3", "", ARGUMENTS, 'claims two: Two.\n\nclaims trams-run:\n  at: 3 "trams run"\n'),
         ("", "1", ARGUMENTS, "  author a: A\n  silent: trams\n\n"),
+        ("", "1b", "arguments/links/first.argmap", "link first.two unrelated-to trams\n"),
         ("", "2", LINK_FILE, "link first.one unrelated-to second.slow\n"),
     ],
 )

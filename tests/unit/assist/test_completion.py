@@ -180,6 +180,15 @@ def test_links_join_claims_or_positions_by_a_relation(project: OpenProject) -> N
     assert "same-as" in labels(project, "link first.build |")
     assert labels(project, "link trams.y|") == ["trams.yes"]
     assert labels(project, "link first.build entails second.le|") == ["second.leave"]
+    assert labels(project, "link first.build entails nois|") == ["noise.yes", "noise.no"]
+
+
+def test_what_is_unrelated_may_be_issues_actors_and_terms_too(project: OpenProject) -> None:
+    assert "noise" in labels(project, "link nois|")
+    assert labels(project, "link noise.yes same-as coun|") == []
+    assert "noise" in labels(project, "link first.build unrelated-to nois|")
+    assert labels(project, "link council unrelated-to author-a|") == ["author-a"]
+    assert "tram" in labels(project, "term tram: T.\n\nlink tra|")
 
 
 @pytest.mark.parametrize(

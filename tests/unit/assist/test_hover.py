@@ -8,6 +8,7 @@ from counting import calls
 from harbour_town import written
 from opened import at, name_of, opened
 
+from argmap.assist.hints import lens_title, lenses
 from argmap.assist.hover import hover
 from argmap.assist.issue_answers import IssueAnswers
 from argmap.judge.concessions import conceded
@@ -190,3 +191,14 @@ def test_what_a_document_grants_is_found_again_only_where_its_records_are_others
 
 def test_a_file_that_is_not_there_has_nothing_to_tell(state: ProjectState) -> None:
     assert hover(state, name_of("none"), 3) is None
+
+
+def test_silence_that_was_looked_for_is_told(tmp_path: Path) -> None:
+    issue = "issue i: I?\n  position yes: Y\n"
+    one = "document one: O\n  author a: A\n  silent: i, j, i\n"
+    two = "document two: T\n  author b: B\n  silent: i\n\nclaims x: X.\n  answers i: yes\n"
+    found = opened(tmp_path, {"issues": f"{issue}{issue.replace('i:', 'j:')}", "one": one, "two": two})
+    assert told(found, "issues", "issue |i").endswith("- **“Y”**: B (two)\n\nLooked for, and not there: A (one).")
+    assert told(found, "one", "document o|ne").endswith("Answers that were looked for, and not there: `i` and `j`.")
+    (lens,) = (lens for lens in lenses(found, name_of("issues")) if lens.symbol.id == "i")
+    assert lens_title(found, lens) == "1 text answers it; in 1 text it was looked for, and not there"

@@ -317,3 +317,73 @@ def test_places_are_in_the_order_of_a_file(state: ProjectState) -> None:
         found = [one.place for one in occurrences_in(state, file)]
         assert found == sorted(found)
         assert all(isinstance(place, Place) for place in found)
+
+
+UNRELATED = {
+    "shared": """\
+issue trams: Trams?
+  position yes: They should
+  position no: They should not
+issue pay: Who pays?
+  position yes: All
+  position no: None
+actor council: The council
+  was: board
+actor town: The town
+term tram: A train in a street
+term bus: A long car
+
+link first.build unrelated-to trams: It is about the bridge.
+link trams unrelated-to pay
+link board unrelated-to town
+link first.mayor unrelated-to second.mayor
+link tram unrelated-to bus
+link first.stop unrelated-to second.stop
+link trams same-as pay
+""",
+    "first": """\
+document first: Trams now
+  author a: Ada Able
+
+actor mayor: The mayor
+
+term stop: Where it stops
+
+claims build: Build trams.
+""",
+    "second": """\
+document second: No trams
+  author b: Bo Brave
+
+actor mayor: The mayor
+
+term stop: Where it stops
+
+claims leave: Leave it.
+
+link leave unrelated-to trams
+link mayor unrelated-to first.mayor
+link stop unrelated-to tram
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "expected"),
+    [
+        ("claim", "first.build", ["first:8 build declares", "shared:13 build"]),
+        (
+            "document",
+            "first",
+            ["first:1 first declares", *(f"shared:{n} first" for n in (13, 16, 18)), "second:11 first"],
+        ),
+        ("issue", "trams", ["second:10 trams", "shared:1 trams declares", "shared:13 trams", "shared:14 trams"]),
+        ("issue", "pay", ["shared:14 pay", "shared:4 pay declares"]),
+        ("actor", "council", ["shared:15 board", "shared:7 council declares", "shared:8 board was"]),
+        ("actor", "second.mayor", ["second:11 mayor", "second:4 mayor declares", "shared:16 mayor"]),
+        ("term", "tram", ["second:12 tram", "shared:10 tram declares", "shared:17 tram"]),
+        ("term", "second.stop", ["second:12 stop", "second:6 stop declares", "shared:18 stop"]),
+    ],
+)
+def test_ends_of_what_is_unrelated_are_found(tmp_path: Path, kind: str, name: str, expected: list[str]) -> None:
+    assert sorted(told(opened(tmp_path, UNRELATED), kind, name)) == sorted(expected)

@@ -212,3 +212,25 @@ def test_bare_lines_that_go_on_with_a_text_stay_with_it(bare: str, tmp_path: Pat
 
 def test_nothing_is_known_of_a_name_that_means_nothing(state: ProjectState) -> None:
     assert occurrence_at(state, name_of("first"), 10**6) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "new", "link"),
+    [
+        (("shared", "issue tr|ams:"), "trains", "link first.build unrelated-to trains\n"),
+        (("shared", "actor cou|ncil:"), "board", "link board unrelated-to mayor\n"),
+        (("first", "actor dri|vers:"), "motorists", "link first.motorists unrelated-to council\n"),
+        (("first", "term tr|am:"), "tramway", "link first.tramway unrelated-to bus\n"),
+        (("first", "claims bu|ild "), "lay", "link first.lay unrelated-to trams\n"),
+    ],
+)
+def test_ends_of_what_is_unrelated_are_renamed(tmp_path: Path, place: tuple[str, str], new: str, link: str) -> None:
+    links = "term bus: A long car.\nlink first.build unrelated-to trams\nlink council unrelated-to mayor\n"
+    links += "link first.drivers unrelated-to council\nlink first.tram unrelated-to bus\n"
+    before = state_of(FILES | {"links": links}, tmp_path / "before")
+    assert [finding for finding in before.loaded.findings if finding.code[:2] in ("A1", "A6")] == []
+    files = renamed(before, at(before, *place), new)
+    assert link in files["links"]
+    after = state_of(FILES | files, tmp_path / "after")
+    assert [finding for finding in after.loaded.findings if finding.code[:2] in ("A1", "A6")] == []
+    assert len(after.loaded.corpus.unrelated) == 4

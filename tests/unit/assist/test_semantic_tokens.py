@@ -108,3 +108,14 @@ def test_work_grows_with_the_file(tmp_path: Path) -> None:
     few, many = (calls(lambda one: semantic_tokens(one, name_of("one")), each) for each in states)
     assert many < 5 * few
     assert semantic_tokens(states[0], name_of("none")) == ()
+
+
+def test_ends_of_what_is_unrelated_are_what_they_name(tmp_path: Path) -> None:
+    text = "actor c: C\nactor d: D\nterm t: T.\n"
+    text += "link q unrelated-to two.z\nlink c unrelated-to d\nlink t unrelated-to two.u\n"
+    files = OTHERS | {"two": OTHERS["two"].replace("\n\n", "\n\nterm u: U.\n", 1), "links": text}
+    assert told(opened(tmp_path, {"one": TEXT, **files}), "links")[6:] == [
+        *("field:link", "issue:q", "relation:unrelated-to", "document:two foreign", "claim:z foreign"),
+        *("field:link", "actor:c", "relation:unrelated-to", "actor:d"),
+        *("field:link", "term:t", "relation:unrelated-to", "document:two foreign", "term:u"),
+    ]

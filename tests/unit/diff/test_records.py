@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from argmap.wording.changes import headline
+from argmap.wording.names import DifferenceNames
+
 Differing = Callable[..., object]
 SHARED = """document z: Zones
   author author-z: Author Z
@@ -173,3 +176,50 @@ def test_a_link_goes_with_the_claim_at_its_end(differing: Differing) -> None:
         "claim-removed a.one -> nothing",
         "link-removed a.one unrelated-to b.two -> nothing <= claim-removed",
     ]
+
+
+UNRELATED = "actor m: M\nactor k: K\nterm t: T.\nterm u: U.\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        (
+            "a.one unrelated-to go",
+            "A link now says that “One” (Author a, a) has nothing to do with “Should it be done?”",
+        ),
+        ("go unrelated-to pay", "“Should it be done?” has nothing to do with “Who should pay?”"),
+        ("m unrelated-to k", "A link now says that the actor `m` has nothing to do with the actor `k`"),
+        ("t unrelated-to u", "A link now says that the term `t` has nothing to do with the term `u`"),
+    ],
+)
+def test_what_else_is_unrelated(differing: Differing, link: str, told: str) -> None:
+    bodies, term = (LINKED, LINKED), "term z: Z.\n"
+    story = differing(
+        bodies, bodies, shared=UNRELATED + term, replaced=(UNRELATED + term, f"{UNRELATED}{term}link {link}\n")
+    )
+    assert story.lines == [f"link-added nothing -> {link}"]
+    (change,) = story.changes
+    assert told in headline(change, story.difference, DifferenceNames.of(story.difference))
+
+
+def test_what_is_unrelated_goes_with_it_and_keeps_its_fields(differing: Differing) -> None:
+    bodies, link = (LINKED, LINKED), "link a.one unrelated-to go (0.5)\n"
+    story = differing(bodies, (LINKED.replace("claims one: One.\n", ""), LINKED), shared=link)
+    assert story.lines == [
+        "claim-removed a.one -> nothing",
+        "link-removed a.one unrelated-to go -> nothing <= claim-removed",
+    ]
+    story = differing(bodies, bodies, shared=link, replaced=("(0.5)", "(0.75): So."))
+    assert sorted(story.rules) == ["confidence-changed", "link-reason-changed"]
+
+
+def test_what_is_unrelated_follows_renames(differing: Differing) -> None:
+    links = "link a.one unrelated-to go\nlink m unrelated-to k\nlink t unrelated-to u\nlink go unrelated-to pay\n"
+    shared = UNRELATED + links
+    new = shared.replace("a.one", "a.uno").replace("link m", "link n").replace("actor m: M", "actor n: M\n  was: m")
+    new = new.replace("link t ", "link v ").replace("term t: T.", "term v: T.\n  was: t")
+    bodies = (LINKED, LINKED)
+    renamed = (LINKED.replace("claims one: One.\n", "claims uno: One.\n  was: one\n"), LINKED)
+    story = differing(bodies, renamed, shared=shared, replaced=(shared, new))
+    assert [rule for rule in story.rules if rule.startswith("link")] == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.diff.polarity_words import NEGATED, changes_sense, is_english, turning_words
 from argmap.diff.text_similarity import jaccard, normalised, words_of
+from argmap.source.polarity_words import NEGATED, changes_sense, is_english, turning_words
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,11 @@ def test_links_between_positions_are_mapped_too() -> None:
     assert [(row["subject_id"], row["subject_label"], row["object_id"]) for row in rows] == [
         ("position:q.one", "One", "position:r.two")
     ]
+
+
+def test_what_else_is_unrelated_is_left_out_and_counted() -> None:
+    links = "actor m: M\nactor k: K\nlink m unrelated-to k\nlink ada unrelated-to bea\nlink a.x unrelated-to b.y\n"
+    _, rows, told = mapping_set(links)
+    assert [row["predicate_id"] for row in rows] == ["argmap:unrelated-to"]
+    why = "other tools have no `unrelated-to` for issues, actors and terms"
+    assert f"dropped: 2 links: {why}" in told

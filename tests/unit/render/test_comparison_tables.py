@@ -193,6 +193,24 @@ def sentences(root: ElementTree.Element) -> list[str]:
     return [title.text or "" for group in root.iter(f"{SVG}g") for title in group.findall(f"{SVG}title")]
 
 
+@pytest.mark.parametrize("count", [3, 38])
+def test_what_was_looked_for_has_a_sign_and_both_silences_a_legend(count: int) -> None:
+    def shown(*looked_for: bool) -> list[str]:
+        drawn = matrix(count)
+        row = drawn.groups[0].rows[0]
+        cells = tuple(
+            attrs.evolve(cell, marks=(), looked_for=looked) for cell, looked in zip(row.cells, looked_for, strict=False)
+        )
+        row = attrs.evolve(row, cells=(*cells, *row.cells[len(cells) : -1], attrs.evolve(row.cells[-1], marks=(YES,))))
+        groups = (attrs.evolve(drawn.groups[0], rows=(row,)),)
+        texts = (text.text or "" for text in read(attrs.evolve(drawn, groups=groups)).iter(f"{SVG}text"))
+        return [text for text in texts if text == "–" or "silent" in text or "looked" in text]
+
+    assert shown(True, False) == ["–", "looked for, and not there", "silent, and perhaps nobody looked", "–"]
+    assert shown(True) == ["–", "looked for, and not there", "–"]
+    assert shown(False) == ["silent"]
+
+
 def test_rows_and_cells_are_read_in_order_and_each_says_what_it_is() -> None:
     pair = PartedPair(one=0, other=1, parting=Parting.CANNOT, sentence="Text 0 and Text 1 cannot both hold")
     found = sentences(read(matrix(3, pairs=(pair,))))

@@ -144,3 +144,13 @@ def test_a_chain_of_a_thousand_reasons_is_nested_no_deeper_than_a_browser_goes(u
         deepest = max(deepest, depth)
     assert deepest < 250
     assert html.count('id="c/d.r59"') == 1
+
+
+def test_an_answer_that_was_looked_for_has_a_sign_with_a_legend(understand: Understand) -> None:
+    plain = html_of(understand(*FILES.values())[0])
+    silent = (text.replace("Author C\n", "Author C\n  silent: air\n") for text in FILES.values())
+    marked = html_of(understand(*silent)[0])
+
+    assert "blank: silent</span>" in plain and "looked for" not in plain
+    assert "<span>– looked for, and not there</span><span>blank: silent, and perhaps nobody looked</span>" in marked
+    assert marked.count('<span class="nil" title="looked for, and not there">–') == 1

@@ -55,6 +55,9 @@ actor shops: The shopkeepers
 actor guild: The guild
 actor author-b: Author B
 link early.calm same-as two.calm
+link early.calm unrelated-to grown (0.9): No size.
+  by: Somebody
+  note: Looked at twice.
 link early.calm contradicts three.loud
 link two.calm contradicts three.shop
 link four.pays same-as early.state
@@ -106,6 +109,7 @@ claims quiet (must): It is quiet.
     "three": """document three: Three
   author author-c: Author C
   date: 2021
+  silent: grown
 claims some (possible): Close some.
   answers ban: partly
 claims loud: It is loud.

@@ -110,6 +110,19 @@ def test_a_cell_says_each_answer_in_its_sign_and_words(comparison: Comparison) -
     assert (marks["Author A, 2020"].firmness, marks["Author A, 2020"].unsaid) == (3, False)
 
 
+def test_a_cell_without_an_answer_says_whether_one_was_looked_for(corpus_of: CorpusOf) -> None:
+    speaking = document("x", "claims a: A.\n  answers act: yes\n\nclaims b: B.\n  answers united: yes")
+    quiet = "claims a: A.\n  answers act: no"
+    looked = document("y", quiet).replace("\n\n", "\n  silent: united, act\n\n", 1)
+    found = matrix(compare(corpus_of(ISSUES, speaking, looked, document("z", quiet))))
+    assert not any(cell.looked_for for cell in rows(found)["issue/act"].cells)
+    assert {cell.id: (cell.looked_for, cell.sentence) for cell in rows(found)["issue/united"].cells} == {
+        "united/x": (False, "By x: yes"),
+        "united/y": (True, "By y: silent: looked for, and not there"),
+        "united/z": (False, "By z: silent"),
+    }
+
+
 def test_each_pair_that_disagrees_is_shown_and_nobody_disagrees_with_itself(comparison: Comparison) -> None:
     found = matrix(comparison)
     names = [head.name for head in found.columns]

@@ -155,3 +155,21 @@ def test_where_nothing_is_in_dispute_each_text_says_what_it_argues_for(understan
     page = records_of(understand(one, one.replace("document d", "document e").replace("author a: A", "author b: B"))[0])
 
     assert [[row.text for row in brief.rows] for brief in page.overview.texts] == [["Top.", "Low."]] * 2
+
+
+def test_silence_that_was_looked_for_is_told_apart(understand: Understand) -> None:
+    files = dict(FILES)
+    files["arguments/third.argmap"] = files["arguments/third.argmap"].replace("Author C\n", "Author C\n  silent: air\n")
+    files["arguments/fourth.argmap"] = "document fourth: F\n  author author-d: Author D\nclaims f: F.\n"
+    page = records_of(understand(*files.values())[0])
+
+    cells = {row.target: row.cells for group in page.overview.matrix.groups for row in group.rows}
+    names = [column.document for column in page.overview.matrix.columns]
+    assert [name for name, cell in zip(names, cells["i/air"], strict=True) if cell.looked_for] == ["third"]
+    assert not any(cell.looked_for for cell in cells["i/trams"])
+    notes = {one.address: {note.title: note.lines for note in one.notes} for one in page.questions}
+    assert [said(line) for line in notes["i/air"]["Silence"]] == [
+        "Looked for, and not there: Author C (third).",
+        "Silent, and perhaps nobody looked: Author D (fourth).",
+    ]
+    assert "Silence" not in notes["i/trams"]

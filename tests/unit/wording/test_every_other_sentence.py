@@ -111,7 +111,7 @@ STANCES = (
 def told(profile: Profile, names: ComparisonNames) -> Iterator[str]:
     who, _ = names.subject([profile.holder])
     yield f"  {first_upper(who)} {text(answers(profile, names))}."
-    yield f"  {cell(profile)}"
+    yield f"  {cell(profile, names.corpus)}"
     yield f"  {stance_sentence(profile.stances[0], names.mentioned([profile.holder]), names.corpus)}"
 
 

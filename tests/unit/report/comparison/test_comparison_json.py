@@ -242,3 +242,17 @@ def test_of_too_much_the_most_divisive_is_told(town: Town, schema: Any, monkeypa
     assert subjects and set(subjects) < {question.get("issue") for question in whole["disputed-questions"]} | {None}
     assert {pair["issue"] for pair in value["pairs"]} <= set(subjects)
     assert all(pair["verdict"] not in ("agreement", "compatible") for pair in value["pairs"])
+
+
+def test_silence_is_told_where_an_answer_was_looked_for(schema: Any) -> None:
+    texts = {"shared": SHARED, "one": ONE, "two": TWO}
+    texts["three"] = "document three: T\n  author c: C\n  silent: who, ban\nclaims x: X.\n  answers ban: yes\n"
+    town = Town(*read(**texts))
+    value = told(town, None)
+    Draft202012Validator(schema).validate(value)
+    assert value["looked-for"] == [{"holder": "three", "issues": ["who"]}]
+    silent = {(one["holder"], one["issue"]): one.get("looked-for") for one in value["silences"]}
+    assert silent["three", "who"] is True and silent["three", "trade"] is None
+    assert told(town, Question(issue="who"))["looked-for"] == value["looked-for"]
+    assert "looked-for" not in told(town, Question(issue="ban"))
+    assert "looked-for" not in told(town, Question(one="one", other="two"))

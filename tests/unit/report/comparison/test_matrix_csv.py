@@ -2,10 +2,12 @@ import csv
 import io
 
 import pytest
-from town import Town, read
+from town import SHARED, Town, read
 
 from argmap.api.comparing import Form, Question
 from argmap.compare import agreement
+
+ANSWERS = {"ban": "no", "trade": "yes", "who": "town"}
 
 
 def rows(text: str) -> list[list[str]]:
@@ -26,6 +28,19 @@ def test_a_row_an_issue_and_a_column_a_document(town: Town) -> None:
         ["trade", "Would the shops lose by it?", "no", "-", "yes (likely)"],
         ["who", "Who should pay?", "town (should)", "-", "town if + state (possible) + drivers *"],
     ]
+
+
+def test_an_answer_that_was_looked_for_is_no_bare_silence() -> None:
+    silent = "document later: L\n  author b: B\n  silent: who, ban\nclaims x: X.\n  answers ban: yes\n"
+    asked = "".join(f"claims {name}: C.\n  answers {name}: {answer}\n" for name, answer in ANSWERS.items())
+    corpus, texts = read(shared=SHARED, one=f"document one: O\n  author a: A\n{asked}", later=silent)
+    matrix, _ = split(rows(Town(corpus, texts).told(Form.CSV)))
+    assert {row[0]: row[2:] for row in matrix} == {
+        "issue": ["later", "one"],
+        "ban": ["yes", "no"],
+        "trade": ["-", "yes"],
+        "who": ["no answer", "town"],
+    }
 
 
 def test_one_issue_has_every_voice_on_it(town: Town) -> None:

@@ -12,7 +12,7 @@ def written(*bodies: str, links: str = "", shared: str = "") -> Town:
     """A town of other documents: ``a``, ``b`` and so on, each of its own author."""
     texts = {
         letter: f"document {letter}: D\n  author author-{letter}: Author {letter}\n{body}"
-        for letter, body in zip("abcd", bodies, strict=False)
+        for letter, body in zip("abcde", bodies, strict=False)
     }
     return Town(*read(shared=SHARED + shared, **texts, **({"links": links} if links else {})))
 
@@ -218,3 +218,55 @@ def test_a_fact_of_a_document_that_is_left_out_tests_a_forecast_and_its_author_i
     assert "Left out as older, or without a date: `a`." in told
     assert "Author a (2015), “It is open”" in told
     assert "Left out as older, or without a date: `a`." in town.told(Form.MARKDOWN, Question(since="2018"))
+
+
+LOOKED = "  silent: trade\n"
+"""Said of a document that does not answer whether the shops would lose."""
+
+
+def test_silence_that_was_looked_for_is_told_apart() -> None:
+    said, quiet = claims(x="ban: yes", y="trade: yes"), claims(x="ban: no")
+    town = written(said, LOOKED + quiet, quiet)
+    page = town.told(Form.MARKDOWN, length=Length.FULL)
+    rows = {line.split(" | ")[0]: line.split(" | ")[1:] for line in page.splitlines() if line.startswith("| `")}
+    assert {row: [cell.strip(" |") for cell in cells] for row, cells in rows.items()} == {
+        "| `ban`": ["yes", "no", "no"],
+        "| `trade`": ["yes", "–", ""],
+    }
+    assert "–: looked for, and not there. Blank: silent, and perhaps nobody looked." in page
+    assert page.count("looked") == 2
+
+
+def test_where_nobody_says_that_they_looked_nothing_is_told_of_it() -> None:
+    page = written(claims(x="ban: yes", y="trade: yes"), claims(x="ban: no")).told(Form.MARKDOWN, length=Length.FULL)
+    assert "an empty cell is silence." in page
+    assert "looked" not in page and "–" not in page
+
+
+def test_of_two_sides_it_is_told_where_an_answer_was_looked_for() -> None:
+    said, quiet = claims(x="ban: yes", y="trade: yes"), claims(x="ban: no")
+    for mark, end in ((LOOKED, "says nothing on it, though an answer was looked for."), ("", "says nothing on it.")):
+        page = written(said, mark + quiet).told(Form.MARKDOWN, Question(one="a", other="b"), length=Length.REPORT)
+        assert section(page, "What one says and the other is silent on").rstrip().endswith(f"and Author b (b) {end}")
+
+
+def test_on_one_issue_it_is_told_whose_answer_was_looked_for() -> None:
+    said, quiet = claims(x="ban: yes", y="trade: yes"), claims(x="ban: no")
+    town = written(said, LOOKED + quiet, quiet)
+    page = town.told(Form.MARKDOWN, Question(issue="trade"), length=Length.FULL)
+    assert "\nLooked for, and not there: Author b (b).\n" in page and page.count("ooked for") == 1
+    assert "ooked for" not in town.told(Form.MARKDOWN, Question(issue="ban"), length=Length.FULL)
+
+
+def test_silence_where_most_speak_says_of_which_answers_it_is_known() -> None:
+    said, quiet = claims(x="ban: yes", y="trade: yes"), claims(x="ban: no")
+    one = section(written(said, said, LOOKED + quiet).told(Form.MARKDOWN, length=Length.REPORT), SILENCE)
+    assert "All of these answers were looked for, and are not there." in one
+    assert "- **Author c (c)**: `trade` (2 of 2)." in one
+    some = section(written(said, said, said, LOOKED + quiet, quiet).told(Form.MARKDOWN, length=Length.REPORT), SILENCE)
+    assert "All of these" not in some
+    assert "- **Author d (d)**: `trade` (3 of 4; looked for, and not there)." in some
+    assert "- **Author e (e)**: `trade` (3 of 4)." in some
+
+
+SILENCE = "Silent where most others speak"
