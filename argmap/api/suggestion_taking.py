@@ -18,14 +18,13 @@ import attrs
 
 from argmap.api.formatting import Formatted
 from argmap.assist.additions import edits, is_there
-from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.project.corpus_loader import CorpusLoader, Loaded
 from argmap.source.finding import Edit, Finding, Severity
 from argmap.source.text import SourceText
+from argmap.suggest.additions import not_an_answer
 from argmap.suggest.suggestion import (
     Addition,
-    AnswerCandidate,
     AnswerSuggestion,
     Choice,
     LinkSuggestion,
@@ -102,9 +101,9 @@ def _ways(number: int, suggestion: Suggestion, corpus: Corpus) -> Iterator[tuple
             whole = (suggestion.rejection,) if suggestion.rejection is not None else None
             yield str(number), _Way(first, whole, asked | about)
             for place, candidate in enumerate(candidates[: len(ascii_lowercase)]):
-                rejection = tuple(_unrelated(candidate, suggestion))
+                rejection = not_an_answer(candidate.claim, issue)
                 about = _texts((candidate.claim or "",), corpus)
-                yield candidate_name(number, place), _Way(_choices(candidate.choices), rejection or None, asked | about)
+                yield candidate_name(number, place), _Way(_choices(candidate.choices), rejection, asked | about)
         case LinkSuggestion(first=one, second=other) | NameSuggestion(first=one, second=other):
             yield str(number), _Way(_choices(suggestion.choices), (suggestion.rejection,), _texts((one, other), corpus))
         case SentenceSuggestion():
@@ -113,13 +112,6 @@ def _ways(number: int, suggestion: Suggestion, corpus: Corpus) -> Iterator[tuple
 
 def _choices(choices: Iterable[Choice]) -> dict[str, tuple[Addition, ...]]:
     return {choice.name: choice.additions for choice in choices}
-
-
-def _unrelated(candidate: AnswerCandidate, suggestion: AnswerSuggestion) -> Iterator[Addition]:
-    """That a claim does not answer an issue: only of one with a name can it be said."""
-    if candidate.claim is not None and "~" not in candidate.claim:
-        line = f"link {candidate.claim} {Relation.UNRELATED_TO.value} {suggestion.issue}"
-        yield Addition(lines=(line,), under=Under.LINKS, of=(suggestion.document,))
 
 
 def _texts(ids: Iterable[str], corpus: Corpus) -> dict[str, str]:
@@ -222,20 +214,23 @@ def take(accepted: Sequence[str], rejected: Sequence[str], path: Path | str | No
     ]
     readings.sort(key=lambda reading: reading.source.name.split("/"))
     findings = _new_findings(before, _loaded(loader, attrs.evolve(given, readings=tuple(readings))))
-    errors = [one for one in findings if one.severity is Severity.ERROR and not _is_to_be_worded(one)]
+    errors = [one for one in findings if _is_wrong(one)]
     if errors:
         more = [f"  and {len(errors) - _MOST_SHOWN} more"] if len(errors) > _MOST_SHOWN else []
         raise RefusedError(
-            f"{counted(len(errors), 'place')} would be an error afterwards; nothing is written",
+            f"{counted(len(errors), 'place')} would be wrong afterwards; nothing is written",
             *(f"  {one.place.file}: {one.message}" for one in errors[:_MOST_SHOWN]),
             *more,
         )
     return Taken(files=changed, there=tuple(there), findings=findings)
 
 
-def _is_to_be_worded(finding: Finding) -> bool:
-    """Whether it says of a claim that it has no text: what is made of a sentence has none until somebody words it."""
-    return finding.code == "A017"
+def _is_wrong(finding: Finding) -> bool:
+    """Whether what is written would be an error, or say of a document that answers that it is silent.
+
+    That a claim has no text is none: what is made of a sentence has none until somebody words it.
+    """
+    return finding.code == "A716" or (finding.severity is Severity.ERROR and finding.code != "A017")
 
 
 def _loaded(loader: CorpusLoader, given: Input) -> Loaded:
@@ -313,10 +308,6 @@ def _accepted(name: str, way: _Way, choice: str | None) -> tuple[Addition, ...]:
     if choice is None:
         return next(iter(way.choices.values()))
     if choice not in way.choices:
-        # A directed relation is named with what it joins, and may be meant in the likelier direction.
-        directed = next((one for one in way.choices if one.split()[1:2] == [choice]), None)
-        if directed is not None:
-            return way.choices[directed]
         named = ", ".join(f"{name}={one}" for one in way.choices)
         raise RefusedError(f"suggestion {name} cannot be accepted as `{choice}`", f"choose one of {named}")
     return way.choices[choice]

@@ -5,12 +5,11 @@ A file that is in its canonical form still is afterwards.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.assist.refactorings import link_order
-from argmap.assist.rename import line_end_of
+from argmap.assist.rename import end_of, line_end_of
 from argmap.language.conflict import Conflict
 from argmap.language.lexer import WIDTH, Ending, Piece
 from argmap.language.tree import ClaimLine, Field, LinkLine, Reference, Statement, SyntaxFile
@@ -18,17 +17,16 @@ from argmap.model.claim import Claim
 from argmap.model.corpus import Corpus
 from argmap.model.document import Document
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.model.link import Link
+from argmap.model.link import AnyLink
 from argmap.resolve.fields import separated
 from argmap.source.finding import Edit
-from argmap.source.text import Place, SourceText, Span
+from argmap.source.text import Place, Span
 from argmap.suggest.additions import file_of
 from argmap.suggest.suggestion import Addition, Under
 from argmap.workspace.errors import RefusedError
 
 _LONGEST = 120
 """Characters to which a list of issues grows on one line."""
-_GOES_ON = re.compile(r"\r?\n(?:[ \t\r]*+(?:#[^\n]*+)?\n)*+[ \t]*+\|[^\n]*")
 _LAST_FIELDS = frozenset(("note", "by", "sure"))
 """Fields of a document in front of which the others stand."""
 
@@ -67,7 +65,7 @@ def is_there(addition: Addition, corpus: Corpus, files: Mapping[str, SyntaxFile]
         issues = _issues_of(addition)
         return bool(issues) and document is not None and set(issues) <= set(document.silent)
     if addition.under is Under.LINKS:
-        return _link_of(addition) in {key for link in corpus.links for key in _keys(link)}
+        return _link_of(addition) in {key for link in corpus.all_links for key in _keys(link)}
     document = corpus.documents.get(DocumentId(addition.of[0]))
     return document is not None and addition.lines in _statements(files[document.file])
 
@@ -181,7 +179,7 @@ def _is_last(content: object) -> bool:
 def _lines_behind(file: SyntaxFile, place: int, number: int, said: Iterable[str], depth: int) -> Iterator[_Insertion]:
     """Lines behind one of a statement; a statement that had one line is then parted from those beside it."""
     statement = file.statements[place]
-    at = _end_of(file.source, statement.lines[number].span.end)
+    at = end_of(file.source, statement.lines[number].span.end)
     ends = line_end_of(file.source, 0)[1]
     yield _Insertion(at, _LINES, "".join(f"{ends}{' ' * (WIDTH * depth)}{line}" for line in said))
     if len(statement.lines) == 1:
@@ -230,14 +228,6 @@ def _refuse_gaps(file: SyntaxFile, statement: Statement) -> None:
             f"{file.source.name}:{line} cannot be read, and nothing is added beside it",
             f"mend it first: `argmap check {file.source.name}` says what is wrong",
         )
-
-
-def _end_of(source: SourceText, end: int) -> int:
-    """Where the line that ends there, but for blanks, really ends, with the bare `|` lines below it."""
-    at = line_end_of(source, end)[0]
-    while (match := _GOES_ON.match(source.text, at)) is not None:
-        at = match.end() - match[0].endswith("\r")
-    return at
 
 
 # --- Statements of their own
@@ -333,7 +323,7 @@ def _sorted_in(file: SyntaxFile, addition: Addition) -> Iterator[_Insertion]:
     place = above[-1] if above else links[0]
     lines = file.statements[place].lines
     is_close = is_one_line and len(lines) == 1
-    at = _end_of(file.source, lines[-1].span.end)
+    at = end_of(file.source, lines[-1].span.end)
     yield _Insertion(at, _STATEMENTS, ends * (1 if is_close else 2) + ends.join(addition.lines))
     if not is_one_line:
         yield from _parted(file, place + 1)
@@ -348,7 +338,7 @@ def _link_of(addition: Addition) -> _LinkKey:
     return (words[1], words[3], words[2])
 
 
-def _keys(link: Link) -> Iterator[_LinkKey]:
+def _keys(link: AnyLink) -> Iterator[_LinkKey]:
     """A link as it may be written; where it says the same from both ends, both ways."""
     yield (link.source, link.target, link.relation.value)
     if not link.relation.is_directed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from argmap.assist.names_in_file import Role, Symbol, SymbolKind
@@ -16,6 +17,8 @@ from argmap.resolve.declared import Space
 from argmap.resolve.fields import separated
 from argmap.source.finding import Edit
 from argmap.source.text import Place, SourceText, Span
+
+_GOES_ON = re.compile(r"\r?\n(?:[ \t\r]*+(?:#[^\n]*+)?\n)*+[ \t]*+\|[^\n]*")
 
 
 class RenameRefusedError(Exception):
@@ -155,7 +158,7 @@ def _history(file: SyntaxFile, place: Place, old: str, new: str) -> Edit:
             return Edit(Place(source.name, line.content.text.span), ", ".join((*known, old)))
     line = statement.lines[number]
     written = f"{' ' * (WIDTH * (line.depth + 1))}was: {old}"
-    end, line_end = line_end_of(source, line.span.end)
+    end, line_end = end_of(source, line.span.end), line_end_of(source, 0)[1]
     return Edit(Place(source.name, Span(end, end)), f"{line_end}{written}")
 
 
@@ -166,6 +169,14 @@ def line_end_of(source: SourceText, offset: int) -> tuple[int, str]:
     if end < 0:
         return len(source.text), ends_with
     return end - (end > offset and source.text[end - 1] == "\r"), ends_with
+
+
+def end_of(source: SourceText, offset: int) -> int:
+    """Where a line that ends there, but for blanks, really ends, with the bare `|` lines below it."""
+    end = line_end_of(source, offset)[0]
+    while (match := _GOES_ON.match(source.text, end)) is not None:
+        end = match.end() - match[0].endswith("\r")
+    return end
 
 
 def _former(field: Field) -> Iterator[str]:

@@ -1,8 +1,8 @@
-"""The questions on which a document is silent: those that were looked at, and those that perhaps nobody looked at."""
+"""The questions on which a document is silent: those that were looked at, those that were not, and what may answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.assist.additions import edits
@@ -11,13 +11,16 @@ from argmap.assist.names_in_file import Role, Symbol, SymbolKind
 from argmap.assist.occurrences import occurrences_in
 from argmap.judge.assertion import commitments
 from argmap.model.corpus import Corpus
-from argmap.model.ids import ClaimId, DocumentId, IssueId
+from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionId
 from argmap.project.open_project import ProjectState
 from argmap.source.text import Span
-from argmap.suggest.additions import silence
-from argmap.wording.english import counted
+from argmap.suggest.additions import not_an_answer, silence
+from argmap.suggest.suggestion import Addition, AnswerCandidate, AnswerSuggestion, Suggestion
+from argmap.wording.english import counted, quoted, shortened
+from argmap.wording.names import document_labels, position_text
 from argmap.workspace.errors import RefusedError
 
+_LONGEST_TITLE = 40
 _MOST_OFFERED = 8
 """Documents of which is offered to say at once that they are silent."""
 
@@ -43,7 +46,7 @@ def silences(corpus: Corpus, document: DocumentId) -> Silences:
         for answer in claim.answers
         if answer.holder is None
     }
-    looked = corpus.documents[document].silent
+    looked = frozenset(corpus.documents[document].silent)
     silent = [issue for issue in corpus.issues if issue not in answered]
     return Silences(
         tuple(issue for issue in silent if issue in looked), tuple(issue for issue in silent if issue not in looked)
@@ -101,3 +104,85 @@ def looking_told(state: ProjectState, symbol: Symbol) -> str:
     if claim is not None and silences(corpus, claim.document).open:
         return "Look for questions that it may answer"
     return ""
+
+
+# --- One question after the other
+
+
+class Asked(NamedTuple):
+    """What the analyst is asked about one document, one issue, and perhaps one claim.
+
+    Attributes:
+        message: What is asked.
+        choices: What may be said, and what is then written.
+        settling: Those of them after which nothing more is asked about this issue.
+    """
+
+    document: DocumentId
+    issue: IssueId
+    message: str
+    choices: tuple[tuple[str, tuple[Addition, ...]], ...]
+    settling: frozenset[str]
+
+
+def asked_about(symbol: Symbol, corpus: Corpus, suggestions: Iterable[Suggestion]) -> Iterator[Asked]:
+    """What there is to ask about a document, an issue or a claim: first of what may be an answer, the likeliest first.
+
+    Args:
+        symbol: What it is about.
+        corpus: All records.
+        suggestions: Answers that were found; of none, it is only asked whether a document is silent.
+    """
+    claim = ClaimId(symbol.id) if symbol.kind is SymbolKind.CLAIM else None
+    home = (
+        DocumentId(symbol.id) if symbol.kind is SymbolKind.DOCUMENT else claim.document if claim is not None else None
+    )
+    only = IssueId(symbol.id) if symbol.kind is SymbolKind.ISSUE else None
+    labels = document_labels(corpus.documents, corpus)
+    found: set[tuple[DocumentId, IssueId]] = set()
+    for one in suggestions:
+        if not isinstance(one, AnswerSuggestion) or one.answering or one.rejection is None:
+            continue
+        if only in (None, one.issue) and home in (None, one.document):
+            found.add((one.document, one.issue))
+            for candidate in one.candidates:
+                if candidate.choices and claim in (None, candidate.claim):
+                    yield _asked(one, one.rejection, candidate, corpus, labels[one.document])
+    for document in corpus.documents if claim is None else ():
+        for issue in silences(corpus, document).open if home in (None, document) else ():
+            if only in (None, issue) and (document, issue) not in found:
+                said = f"{_on(labels[document], corpus, issue)}: nothing was found that may answer it. Is it silent?"
+                choices = ((_NOT_THERE, (silence(document, issue),)),)
+                yield Asked(document, issue, said, choices, frozenset({_NOT_THERE}))
+
+
+_NOT_THERE = "It is silent on it"
+_NOT_THIS = "This does not answer it"
+
+
+def _asked(
+    suggestion: AnswerSuggestion, rejection: Addition, candidate: AnswerCandidate, corpus: Corpus, label: str
+) -> Asked:
+    issue = corpus.issues[suggestion.issue]
+    if candidate.claim is not None:
+        claim = corpus.claims[candidate.claim]
+        what = f"{claim.called} may answer it: {quoted(claim.text)}"
+    else:
+        what = f"a sentence without a claim may: {quoted(candidate.sentence.text if candidate.sentence else '')}"
+    texts = [position_text(PositionId(choice.name), issue) for choice in candidate.choices]
+    titles = [shortened(text, _LONGEST_TITLE) if texts.count(text) == 1 else "" for text in texts]
+    answers = [
+        (title or choice.name, choice.additions) for title, choice in zip(titles, candidate.choices, strict=True)
+    ]
+    refused = not_an_answer(candidate.claim, suggestion.issue)
+    return Asked(
+        suggestion.document,
+        suggestion.issue,
+        f"{_on(label, corpus, suggestion.issue)}: {what}",
+        (*answers, *([(_NOT_THIS, refused)] if refused is not None else []), (_NOT_THERE, (rejection,))),
+        frozenset(title for title, _ in (*answers, (_NOT_THERE, ()))),
+    )
+
+
+def _on(label: str, corpus: Corpus, issue: IssueId) -> str:
+    return f"{label} on {quoted(corpus.issues[issue].question)}"

@@ -13,6 +13,7 @@ from lsprotocol import types
 from argmap.assist.semantic_tokens import TokenModifier, TokenType, semantic_tokens
 from argmap.lsp.places import locations
 from argmap.lsp.projects import Home
+from argmap.lsp.suggestions import look_command, takes_edits
 from argmap.source.text import Place, Span
 
 # What answers is imported when it is first asked for, or when the first check is done: see `Server.warm_up`.
@@ -211,8 +212,9 @@ def _add_lenses(server: Server) -> None:
 
     @server.feature(types.CODE_LENS_RESOLVE)
     async def told(lens: types.CodeLens) -> types.CodeLens:
-        from argmap.assist.hints import lens_title
+        from argmap.assist.hints import LensKind, lens_title
         from argmap.assist.occurrences import Role, occurrences
+        from argmap.assist.silences import looking_told
 
         found = _known(server, lens.data)
         if found is None:
@@ -221,6 +223,11 @@ def _add_lenses(server: Server) -> None:
         state = await server.newest(home)
         if state is None:
             return _titled(lens, "")
+        if asked.kind is LensKind.SILENT:
+            title = lens_title(state, asked)
+            is_open = bool(title and looking_told(state, asked.symbol)) and takes_edits(server)
+            command = look_command(title, str(_member(lens.data, "uri")), asked.symbol) if is_open else None
+            return types.CodeLens(lens.range, command=command, data=lens.data) if command else _titled(lens, title)
         places = (one.place for one in occurrences(state, asked.symbol) if one.role is Role.USES)
         used = locations(server, home, state, places)
         arguments = [str(_member(lens.data, "uri")), lens.range.start, used]

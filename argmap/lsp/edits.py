@@ -12,6 +12,7 @@ from argmap.language.lexer import WIDTH
 from argmap.language.tree import BLANKS
 from argmap.language.words import KEYWORDS, STEPS
 from argmap.source.text import SourceText, Span
+from argmap.workspace.errors import RefusedError
 
 if TYPE_CHECKING:
     from argmap.api.formatting import Formatted
@@ -92,24 +93,35 @@ def _lines(source: SourceText, positions: Positions, start: int, end: int) -> ty
 
 
 def workspace_edit(server: Server, moment: Moment, edits: Iterable[Edit]) -> types.WorkspaceEdit:
-    """Edits of several files of a project, each for the text that the editor has of it."""
+    """Edits of several files of a project, each for the text that the editor has of it; files may be new.
+
+    Raises:
+        RefusedError: A file would be new, and the editor makes none for a server.
+    """
     by_file: dict[str, list[types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit]] = {}
     for edit in sorted(edits, key=lambda one: (one.place.file, one.place.span)):
-        source = moment.state.files[edit.place.file].source
+        known = moment.state.files.get(edit.place.file)
+        source = known.source if known is not None else SourceText(edit.place.file, "")
         change = types.TextEdit(server.positions.range(source, Span(*edit.place.span)), edit.replacement)
         by_file.setdefault(edit.place.file, []).append(change)
     home, projects = moment.home, server.projects
-    if not server.takes_versions:
+    new = [name for name in by_file if name not in moment.state.files]
+    if new and not server.makes_files:
+        raise RefusedError(f"{new[0]} is not there yet, and this editor makes no files for a server", "make it first")
+    if not server.takes_versions and not new:
         plain = {projects.address(home, name): changes for name, changes in by_file.items()}
         return types.WorkspaceEdit(changes=plain)  # type: ignore[arg-type]
     return types.WorkspaceEdit(
         document_changes=[
-            types.TextDocumentEdit(
-                types.OptionalVersionedTextDocumentIdentifier(
-                    uri=projects.address(home, name), version=projects.version(home, name)
-                ),
-                changes,
-            )
-            for name, changes in by_file.items()
+            *(types.CreateFile(projects.address(home, name)) for name in new),
+            *(
+                types.TextDocumentEdit(
+                    types.OptionalVersionedTextDocumentIdentifier(
+                        uri=projects.address(home, name), version=projects.version(home, name)
+                    ),
+                    changes,
+                )
+                for name, changes in by_file.items()
+            ),
         ]
     )

@@ -15,6 +15,7 @@ from argmap.lsp.decorations import add_decorations
 from argmap.lsp.edits import after_enter, formatting, workspace_edit
 from argmap.lsp.places import add_places
 from argmap.lsp.preview import claim_at
+from argmap.lsp.suggestions import add_suggestions, look_actions
 from argmap.source.text import Span
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def add_features(server: Server) -> None:
     _add_commands(server)
     add_places(server)
     add_decorations(server)
+    add_suggestions(server)
 
 
 def _add_life(server: Server) -> None:
@@ -150,6 +152,8 @@ def _add_actions(server: Server) -> None:
                 found.append(_action(server, moment, change.title, change.edits, change.kind.value))
         if _wanted(types.CodeActionKind.QuickFix, only):
             found += _former_ids(server, moment, span)
+        if _wanted(types.CodeActionKind.RefactorRewrite, only):
+            found += look_actions(server, moment, params.text_document.uri, span.start)
         if only and _wanted(_FIX_ALL, only):
             edits = safe_fixes(moment.state, moment.name)
             if edits:

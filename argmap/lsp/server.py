@@ -37,7 +37,7 @@ SHORT_WAIT = 0.04
 """Seconds for which somebody who types may wait for a check of the newest text that has begun."""
 LONG_WAIT = 30.0
 """Seconds for which whatever is asked for in the background may."""
-_ANSWERING = ("completion", "hints", "hover", "navigation", "symbols", "fixes", "refactorings", "rename")
+_ANSWERING = ("completion", "hints", "hover", "navigation", "symbols", "fixes", "refactorings", "rename", "silences")
 _CONTENT_MODIFIED = types.LSPErrorCodes.ContentModified.value
 
 
@@ -208,6 +208,14 @@ class Server(LanguageServer):
         """Whether the editor takes edits that say of which version of a text they are."""
         workspace = self.client_capabilities.workspace
         return bool(workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes)
+
+    @property
+    def makes_files(self) -> bool:
+        """Whether the editor takes edits that make a file."""
+        workspace = self.client_capabilities.workspace
+        edit = workspace.workspace_edit if workspace else None
+        kinds = edit.resource_operations if edit is not None else None
+        return types.ResourceOperationKind.Create in (kinds or ())
 
     async def newest(self, home: Home) -> ProjectState | None:
         """The state of a project after all that was told of it."""

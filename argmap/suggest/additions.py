@@ -10,6 +10,7 @@ from argmap.language.ids import made_id
 from argmap.language.words import RESERVED, Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
+from argmap.model.link import Link, Unrelated
 from argmap.suggest.suggestion import Addition, Choice, Under
 
 LINKS = "arguments/links"
@@ -31,6 +32,13 @@ def link(first: str, relation: Relation, second: str, *documents: DocumentId) ->
     return Addition(
         lines=(f"link {first} {relation} {second}",), under=Under.LINKS, of=tuple(sorted(dict.fromkeys(documents)))
     )
+
+
+def not_an_answer(claim: ClaimId | None, issue: IssueId) -> tuple[Addition, ...] | None:
+    """A claim does not answer an issue; None for what is no claim, or has no name by which a link could join it."""
+    if claim is None or "~" in claim:
+        return None
+    return (link(claim, Relation.UNRELATED_TO, issue, claim.document),)
 
 
 def linked(first: ClaimId, relation: Relation, second: ClaimId, name: str = "") -> Choice:
@@ -58,8 +66,8 @@ def file_of(addition: Addition, corpus: Corpus) -> str:
         return corpus.documents[DocumentId(name) if claim is None else claim.document].file
     between: Counter[str] = Counter()
     kept: dict[str, Counter[tuple[str, ...]]] = {}
-    for one in corpus.links:
-        documents = tuple(sorted({end.document for end in one.ends if isinstance(end, ClaimId)}))
+    for one in corpus.all_links:
+        documents = _documents(one)
         between[one.origin.file] += documents == addition.of
         kept.setdefault(one.origin.file, Counter())[documents] += 1
     # Where one file is for links of all sorts, a new one would be the only one of its sort.
@@ -68,6 +76,14 @@ def file_of(addition: Addition, corpus: Corpus) -> str:
         if counts:
             return min(counts, key=lambda file: (-counts[file], file))
     return f"{LINKS}/{'--'.join(addition.of) or 'shared'}.argmap"
+
+
+def _documents(link: Link | Unrelated) -> tuple[str, ...]:
+    """The documents to which what a link joins belongs, sorted; none for what all share."""
+    if isinstance(link, Link) and link.between_positions:
+        return ()
+    # What belongs to one document has its id before a dot.
+    return tuple(sorted({end.partition(".")[0] for end in link.ends if "." in end}))
 
 
 def _answer(position: PositionRef) -> str:

@@ -431,3 +431,92 @@ async def test_what_changed_since_the_last_commit_stands_above_it(started: Langu
     actions = {one.title: one for one in await started.text_document_code_action_async(asked)}
     editor.apply(actions["Say that `silent` was `quiet` before"].edit)
     assert "  because silent: Trams are very quiet.\n    was: quiet\n" in editor.texts[FIRST]
+
+
+COSTS = "issue costs: Does one line cost millions?\n  position dear: It does\n  position cheap: It does not\n"
+
+
+def answering(editor: Editor, wanted: list[str]) -> list[types.ShowMessageRequestParams]:
+    """Let the editor answer with the first of these that it may, and write what it is told to; what it was asked."""
+    asked: list[types.ShowMessageRequestParams] = []
+
+    @editor.client.feature(types.WINDOW_SHOW_MESSAGE_REQUEST)
+    def ask(params: types.ShowMessageRequestParams) -> types.MessageActionItem | None:
+        asked.append(params)
+        offered = {one.title: one for one in params.actions or ()}
+        return next((offered[title] for title in wanted if title in offered), None)
+
+    @editor.client.feature(types.WORKSPACE_APPLY_EDIT)
+    def apply(params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
+        for change in params.edit.document_changes or ():
+            if isinstance(change, types.CreateFile):
+                editor.open(change.uri.removeprefix(f"{editor.project.as_uri()}/"), "")
+            elif change.text_document.version is None:
+                editor.change(change.text_document.uri.removeprefix(f"{editor.project.as_uri()}/"), change.edits)
+            else:
+                editor.apply(types.WorkspaceEdit(document_changes=[change]))
+        editor.apply(types.WorkspaceEdit(changes=params.edit.changes))
+        return types.ApplyWorkspaceEditResult(applied=True)
+
+    return asked
+
+
+async def said(editor: Editor, beginning: str) -> str:
+    """Wait for a message that begins so."""
+    for _ in range(400):
+        found = [one.message for one in editor.client.messages if one.message.startswith(beginning)]
+        if found:
+            return found[-1]
+        await asyncio.sleep(0.025)
+    raise AssertionError(editor.client.messages)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("wanted", ["This does not answer it", "It is silent on it", "Stop"])
+async def test_answers_are_looked_for_where_a_document_is_silent_and_written(editor: Editor, wanted: str) -> None:
+    issues = "arguments/shared/issues.argmap"
+    for name in (issues, FIRST):
+        editor.open(name)
+    editor.replace(issues, "actor council", f"{COSTS}\nactor council")
+    editor.replace(FIRST, "  source: first.txt\n", "")
+    where = types.TextDocumentIdentifier(editor.address(FIRST))
+    shown = await editor.client.text_document_code_lens_async(types.CodeLensParams(where))
+    lenses = [(await editor.client.code_lens_resolve_async(lens)).command for lens in shown]
+    (lens,) = [one for one in lenses if one.title.startswith("silent")]
+    assert (lens.title, lens.command) == ("silent on 1 question: none was looked at", "argmap.lookForAnswers")
+
+    asked = answering(editor, [wanted, "It is silent on it"])
+    await editor.client.workspace_execute_command_async(types.ExecuteCommandParams(lens.command, lens.arguments))
+    told = await said(editor, "argmap: ")
+    assert asked and all("on “Does one line cost millions?”: " in one.message for one in asked)
+    candidates = [one.message.split("`")[1] for one in asked if "may answer it: " in one.message]
+    links = editor.texts.get("arguments/links/first.argmap", "")
+    if wanted == "Stop":
+        assert (len(asked), "0 answers written" in told) == (1, True)
+    elif wanted == "It is silent on it" or not candidates:
+        assert (len(asked), "1 answer written" in told) == (1, True)
+        assert "  date: 2020\n  silent: costs\n" in editor.texts[FIRST]
+    else:
+        assert sorted(links.splitlines()) == sorted(f"link first.{one} unrelated-to costs" for one in candidates)
+        assert links.splitlines() == sorted(links.splitlines())
+
+
+@pytest.mark.asyncio
+async def test_at_an_issue_it_is_offered_to_say_who_is_silent(editor: Editor) -> None:
+    issues = "arguments/shared/issues.argmap"
+    for name in (issues, FIRST, SECOND):
+        editor.open(name)
+    editor.replace(issues, "actor council", f"{COSTS}\nactor council")
+    place = position(editor.texts[issues], editor.texts[issues].index("costs:"))
+    where = types.TextDocumentIdentifier(editor.address(issues))
+    context = types.CodeActionContext(diagnostics=[], only=[types.CodeActionKind.Refactor])
+    asked = types.CodeActionParams(where, types.Range(place, place), context)
+    offered = {one.title: one for one in await editor.client.text_document_code_action_async(asked)}
+    assert list(offered) == [
+        "Look for answers in 2 documents silent on it",
+        "Say that `first` is silent on `costs`",
+        "Say that `second` is silent on `costs`",
+    ]
+    assert "argmap.lookForAnswers" in str(offered["Look for answers in 2 documents silent on it"].command)
+    editor.apply(offered["Say that `second` is silent on `costs`"].edit)
+    assert "  author author-b: Author B\n  silent: costs\n" in editor.texts[SECOND]

@@ -52,7 +52,7 @@ def test_a_first_answer_is_accepted_and_a_link_rejected(argmap: Program) -> None
     assert ran.err == "2 lines would be written into 2 files\n"
     ran = argmap("suggest", "--accept", "1=state", "--reject", "2")
     assert ran.out == (
-        "arguments/first.argmap:14: answers lines: state\n"
+        "arguments/first.argmap:13: answers lines: state\n"
         "arguments/links/first--second.argmap:1: link first.price unrelated-to second.pays\n"
     )
     assert ran.err == "2 lines written into 2 files\n"
@@ -80,3 +80,19 @@ def test_what_cannot_be_taken_is_said_and_nothing_is_written(argmap: Program) ->
     ran = argmap("suggest", "--accept", "1", ARGMAP_CACHE="")
     assert ran.code != 0
     assert "run `argmap suggest` first" in ran.err
+
+
+def test_what_was_listed_is_taken_by_its_number(argmap: Program) -> None:
+    pytest.importorskip("numpy", reason="texts are compared with numpy")
+    listed = argmap("suggest", "links", "--top", "all")
+    assert listed.code == 0
+    shown = listed.out.partition("\n1. ")[2].partition("\n2. ")[0]
+    line = next(one.strip() for one in shown.splitlines() if one.strip().startswith("link "))
+    taken = argmap("suggest", "--accept", "1")
+    assert taken.out == f"arguments/links/first--second.argmap:1: {line}\n"
+    assert (argmap.folder / "arguments/links/first--second.argmap").read_text(encoding="utf-8") == f"{line}\n"
+    rest = argmap("suggest", "links", "--top", "all")
+    assert f"    {line}\n" not in rest.out
+    # Number 1 is now another one, or there is none.
+    again = argmap("suggest", "--accept", "1", "--dry-run")
+    assert line not in [one.removeprefix("+") for one in again.out.splitlines() if one.startswith("+")]

@@ -103,6 +103,7 @@ LINK_FILE = "arguments/links/first--second.argmap"
         ("2=entails", "", LINK_FILE, "link second.slow entails first.one\n"),
         ("3", "", ARGUMENTS, 'claims two: Two.\n\nclaims trams-run:\n  at: 3 "trams run"\n'),
         ("", "1", ARGUMENTS, "  author a: A\n  silent: trams\n\n"),
+        ("", "1b", "arguments/links/first.argmap", "link first.two unrelated-to trams\n"),
         ("", "2", LINK_FILE, "link first.one unrelated-to second.slow\n"),
     ],
 )
@@ -158,15 +159,20 @@ def test_what_was_reworded_since_is_refused(root: Path) -> None:
 
 def test_what_would_be_an_error_is_refused(root: Path) -> None:
     written(root, "1")
-    with pytest.raises(RefusedError, match="1 place would be an error afterwards") as refused:
+    with pytest.raises(RefusedError, match="1 place would be wrong afterwards") as refused:
         take(["1=no"], [], root)
     assert any("answers `trams` in two ways" in line for line in refused.value.help)
 
 
-def test_a_silence_that_is_none_is_told(root: Path) -> None:
+def test_a_silence_that_is_none_is_refused(root: Path) -> None:
     written(root, "1")
-    taken = take([], ["1"], root)
-    assert [one.code for one in taken.findings] == ["A716"]
+    with pytest.raises(RefusedError, match="1 place would be wrong afterwards") as refused:
+        take([], ["1"], root)
+    assert any("is said to be silent on `trams`, and answers it" in line for line in refused.value.help)
+
+
+def test_a_claim_that_is_still_to_be_worded_is_told(root: Path) -> None:
+    assert [one.code for one in take(["3"], [], root).findings] == ["A017"]
 
 
 def test_what_changes_meanwhile_is_kept_and_all_or_nothing_is_written(root: Path) -> None:

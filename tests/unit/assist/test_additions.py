@@ -247,3 +247,15 @@ def test_nothing_is_added_where_it_cannot_be(tmp_path: Path) -> None:
     ):
         with pytest.raises(RefusedError, match=said):
             edits((addition,), state.loaded.corpus, state.files)
+
+
+def test_what_has_nothing_to_do_with_an_issue_is_linked_once(tmp_path: Path) -> None:
+    state = project(tmp_path, FIRST)
+    addition = link("link first.one unrelated-to noise", of=("first",))
+    texts = done(state, addition)
+    assert texts[name_of("links/first")] == "link first.one unrelated-to noise\n"
+    state = project(tmp_path, FIRST, **{name_of("links/first"): "link noise unrelated-to first.one\n"})
+    assert is_there(addition, state.loaded.corpus, state.files)
+    assert done(state, link("link first.two unrelated-to noise", of=("first",)))[name_of("links/first")] == (
+        "link first.two unrelated-to noise\nlink noise unrelated-to first.one\n"
+    )

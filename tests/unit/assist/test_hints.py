@@ -43,6 +43,7 @@ def test_lenses_count_who_agrees_and_what_is_supported(tmp_path: Path) -> None:
     again = "document again: T\n  author author-a: Ada Able\n\nclaims still: Build.\n  answers trams: yes\n"
     state = opened(tmp_path, {**FILES, "third": third, "again": again})
     assert titles(state, "first") == [
+        "first:1 first: silent on 1 question: none was looked at",
         "first:9 build: 1 agrees, 1 disagrees",
         "first:13 quiet: 1 disagrees",
         "first:13 quiet: supports 2",
@@ -61,6 +62,29 @@ def test_what_stands_right_above_a_claim_is_not_told(tmp_path: Path) -> None:
     assert titles(opened(tmp_path, {"d": text}), "d") == ["d:8 z: supports 1"]
 
 
+def test_silence_is_told_above_a_document_with_what_was_looked_at(tmp_path: Path) -> None:
+    head = "document d: D\n  author a: A\n{}\nclaims x: X.\n{}"
+    issues = "\n".join(f"issue {name}: Q?\n  position yes: Yes\n" for name in ("one", "two", "three"))
+    told = []
+    for silent, answers in (
+        ("", ""),
+        ("  silent: one, two\n", ""),
+        ("  silent: one\n  silent: two, three\n", ""),
+        ("  silent: two\n", "  answers one: yes\n  answers three: yes from a\n"),
+        ("", "".join(f"  answers {name}: not yes\n" for name in ("one", "two", "three"))),
+    ):
+        found = titles(opened(tmp_path, {"d": head.format(silent, answers), "issues": issues}), "d")
+        told.append([one.partition(": ")[2] for one in found if "silent" in one])
+    assert told == [
+        ["silent on 3 questions: none was looked at"],
+        ["silent on 3 questions: 2 looked at, 1 not"],
+        ["silent on 3 questions: all looked at"],
+        ["silent on 2 questions: 1 looked at, 1 not"],
+        [],
+    ]
+    assert titles(opened(tmp_path / "alone", {"d": head.format("", "")}), "d") == []
+
+
 def test_what_changed_stands_above_what_is_declared(tmp_path: Path) -> None:
     before = opened(tmp_path, FILES)
     project = OpenProject(tmp_path.resolve())
@@ -76,6 +100,6 @@ def test_what_changed_stands_above_what_is_declared(tmp_path: Path) -> None:
 
 def test_a_lens_of_what_has_gone_says_nothing(tmp_path: Path) -> None:
     found = lenses(opened(tmp_path / "one", FILES), name_of("first"))
-    assert {lens.kind for lens in found} == {LensKind.OTHERS}
+    assert {lens.kind for lens in found} == {LensKind.OTHERS, LensKind.SILENT}
     other = opened(tmp_path / "two", {"d": "document d: D\n  author a: A\n"})
     assert {lens_title(other, lens) for lens in found} == {""}

