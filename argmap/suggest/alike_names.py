@@ -14,6 +14,7 @@ from typing import NamedTuple
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import DocumentId
+from argmap.model.link import Joined
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.suggest.additions import link
@@ -82,14 +83,14 @@ class _Thing(NamedTuple):
 def names(material: Material) -> Iterator[NameSuggestion]:
     """All of a corpus: actors, then terms, then issues, each sorted by ids; none that a link keeps apart."""
     corpus = material.corpus
-    for named, things, shown in (
-        (Named.ACTOR, _actors(corpus), _of_actor),
-        (Named.TERM, _terms(corpus), _of_term),
-        (Named.ISSUE, _issues(corpus), _of_question),
+    for named, joined, things, shown in (
+        (Named.ACTOR, Joined.ACTORS, _actors(corpus), _of_actor),
+        (Named.TERM, Joined.TERMS, _terms(corpus), _of_term),
+        (Named.ISSUE, Joined.ISSUES, _issues(corpus), _of_question),
     ):
         for (first, second), why in sorted(_alike(things, shown).items()):
             one, other = things[first], things[second]
-            if not material.is_apart(first, second) and _is_wanted(material, named, one, other):
+            if not corpus.are_unrelated(joined, first, second) and _is_wanted(material, named, one, other):
                 documents = [each.document for each in (one, other) if each.document is not None]
                 yield NameSuggestion(
                     named=named,

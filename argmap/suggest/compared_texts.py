@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import NamedTuple
 
 import attrs
 
@@ -12,9 +13,6 @@ from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.similarity.match import Match
 from argmap.similarity.matcher import Scored
 from argmap.suggest.material import Compared, Material
-
-if TYPE_CHECKING:
-    from argmap.similarity.likeness import Table
 
 _BESIDE = 12
 """Claims of other documents that answer an issue and are looked at beside it."""
@@ -136,40 +134,41 @@ class ComparedTexts:
             return {}
         import numpy as np
 
-        beside = {issue: tuple(self._beside(issue, apart_from)) for issue in issues}
-        joined = _whole(self.space, [self.issues[issue] for issue in issues], others)
-        parts = _whole(self.space, [text.number for issue in issues for text in self.parts[issue]], others)
-        claims = [text.number for issue in issues for text in beside[issue]]
-        of_claims = _whole(self.space, claims, others) if claims else parts[:0]
+        asked = {issue: (*self.parts[issue], *self._beside(issue, apart_from)) for issue in issues}
+        numbers = [(self.issues[issue], *(text.number for text in texts)) for issue, texts in asked.items()]
+        whole = np.concatenate([table for _, table in self.space.tables(list(chain(*numbers)), others)])
         found: dict[IssueId, list[AnswerScore]] = {}
-        at = at_claims = 0
-        for row, issue in enumerate(issues):
-            texts = (*self.parts[issue], *beside[issue])
-            own = parts[at : at + len(self.parts[issue])]
-            said = of_claims[at_claims : at_claims + len(beside[issue])]
-            at, at_claims = at + len(own), at_claims + len(said)
-            means = [joined[row].tolist(), own.mean(axis=0).tolist()]
+        at = 0
+        for issue, texts in asked.items():
+            table = whole[at : at + 1 + len(texts)]
+            at += len(table)
+            own = table[1 : 1 + len(self.parts[issue])]
+            said = table[1 + len(own) :]
+            means = [table[0].tolist(), own.mean(axis=0).tolist()]
             means.append(said.mean(axis=0).tolist() if len(said) else [None] * len(others))
             score = self.material.likeness.answer_score
             scores = np.array([round(score(*each), 3) for each in zip(*means, strict=True)])
-            table = np.concatenate([own, said])
             found[issue] = [
-                _scored(int(place), float(scores[place]), texts, table[:, place])
+                _scored(int(place), float(scores[place]), texts, table[1:, place])
                 for place in np.argsort(-scores, kind="stable")[:top]
             ]
         return found
+
+    def thesis_scores(self, theses: Sequence[ClaimId], others: Sequence[int]) -> dict[int, tuple[float, ClaimId]]:
+        """By place of a text, the thesis that it is most like, and how much; none where there is no thesis."""
+        if not theses or not others:
+            return {}
+        import numpy as np
+
+        numbers = [self.claims[thesis] for thesis in theses]
+        table = np.concatenate([table for _, table in self.space.tables(numbers, others)])
+        best = table.argmax(axis=0).tolist()
+        return {place: (float(table[row, place]), theses[row]) for place, row in enumerate(best)}
 
     def _beside(self, issue: IssueId, apart_from: DocumentId) -> Iterator[IssueText]:
         answering = self.material.answering.get(issue, ())
         others = [(claim, position) for claim, position in answering if claim.document != apart_from]
         return (IssueText(self.claims[claim], claim, position) for claim, position in others[:_BESIDE])
-
-
-def _whole(space: Compared, first: Sequence[int], second: Sequence[int]) -> Table:
-    """The scores of all first texts with all second ones."""
-    import numpy as np
-
-    return np.concatenate([table for _, table in space.tables(first, second)])
 
 
 def _scored(place: int, score: float, texts: Sequence[IssueText], column: Iterable[float]) -> AnswerScore:

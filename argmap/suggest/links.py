@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from heapq import nsmallest
-from itertools import combinations
 from typing import NamedTuple
 
-from argmap.language.words import Relation
+from argmap.language.words import Attitude, Relation
 from argmap.model.claim import Claim
-from argmap.model.ids import ClaimId, DocumentId
+from argmap.model.ids import ClaimId
 from argmap.similarity.match import Match
+from argmap.similarity.polarity import PolarityCue
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.suggest.additions import link, linked
 from argmap.suggest.compared_texts import ComparedTexts
-from argmap.suggest.material import Material
+from argmap.suggest.material import Material, Pending
 from argmap.suggest.suggestion import Choice, LinkSuggestion
 
-_TOP = 3
-"""Claims of another document that are looked at beside each claim."""
-_MOST = 5_000
+_TOP = 20
+"""Claims of other documents that are looked at beside each claim."""
+_MOST = 2_000
 """Pairs of claims that are looked at closely, the likeliest."""
 _FEWEST_SHARED = 3
 """Telling words of a claim that is to follow from another because all of them are in that, too."""
@@ -34,10 +36,10 @@ _QUANTIFIERS = {
 
 
 class _Pair(NamedTuple):
-    """Two claims, and their score.
+    """Two claims that are alike.
 
     Attributes:
-        among: Of how many the second is one.
+        among: Of how many counterparts each is one.
     """
 
     first: Claim
@@ -46,59 +48,59 @@ class _Pair(NamedTuple):
     among: int
     match: Match
 
+    @property
+    def order(self) -> tuple[float, str, str]:
+        """Sorts pairs, the likeliest first."""
+        return (-self.match.probability, self.first.id, self.second.id)
 
-def links(material: Material, texts: ComparedTexts) -> Iterator[LinkSuggestion]:
-    """All of a corpus, the likeliest first: pairs that a link joins or keeps apart, or an issue compares, are none."""
-    found = nsmallest(
-        _MOST,
-        _pairs(material, texts),
-        key=lambda pair: (-pair.match.probability, pair.first.id, pair.second.id),
-    )
-    return (_suggested(material, texts, pair) for pair in found)
+
+def links(material: Material, texts: ComparedTexts) -> tuple[list[Pending], list[Pending]]:
+    """Claims that may say the same, or follow from one another, and those that may conflict.
+
+    Pairs that a link joins or keeps apart, and those that an issue compares, are left out.
+    """
+    same: list[Pending] = []
+    conflicts: list[Pending] = []
+    for pair in nsmallest(_MOST, _pairs(material, texts), key=lambda pair: pair.order):
+        cues = tuple(material.polarity(pair.first.text, pair.second.text))
+        pending = Pending(pair.order, partial(_suggested, texts, pair, cues))
+        (conflicts if cues else same).append(pending)
+    return same, conflicts
 
 
 def _pairs(material: Material, texts: ComparedTexts) -> Iterator[_Pair]:
-    named = {document: _named(material, document) for document in sorted(material.corpus.documents)}
-    for one, other in combinations(named, 2):
-        first, second = named[one], named[other]
-        if not first or not second or not _is_wanted(material, one, other):
-            continue
-        by_number = {texts.claims[claim.id]: claim for claim in (*first, *second)}
-        mine, yours = ([texts.claims[claim.id] for claim in claims] for claims in (first, second))
-        for scored in texts.space.best(mine, yours, _TOP):
-            match = material.likeness.match(scored, len(second))
-            if material.is_worth_a_look(match):
-                one_claim, other_claim = by_number[scored.first], by_number[scored.second]
-                pair = _Pair(one_claim, other_claim, scored.score, len(second), match)
-                if not _is_settled(material, pair):
-                    yield pair
+    claims = [material.corpus.claims[name] for name in texts.claims]
+    counts = Counter(claim.document for claim in claims)
+    for scored in texts.space.pairs([claim.document for claim in claims], _TOP):
+        first, second = claims[scored.first], claims[scored.second]
+        among = len(claims) - (counts[first.document] + counts[second.document]) // 2
+        match = material.likeness.match(scored, among)
+        if material.is_worth_a_look(match) and _is_wanted(material, first, second):
+            yield _Pair(first, second, scored.score, among, match)
 
 
-def _is_wanted(material: Material, one: DocumentId, other: DocumentId) -> bool:
-    """Of one document, it beside all others; of several, those beside each other."""
-    return {one, other} <= set(material.documents) or (
-        len(material.documents) == 1 and material.documents[0] in (one, other)
-    )
+def _is_wanted(material: Material, first: Claim, second: Claim) -> bool:
+    """Whether a link can name both, and nothing says yet how they stand to each other.
+
+    Of one document, it beside all others is asked for; of several, those beside each other.
+    """
+    asked = [claim.document in material.documents for claim in (first, second)]
+    if not (all(asked) or (any(asked) and len(material.documents) == 1)):
+        return False
+    if not (_can_be_linked(first) and _can_be_linked(second)):
+        return False
+    mine, yours = ({answer.issue for answer in claim.answers} for claim in (first, second))
+    if material.issue is not None and material.issue not in mine | yours:
+        return False
+    return mine.isdisjoint(yours) and not material.are_linked(first.id, second.id)
 
 
-def _named(material: Material, document: DocumentId) -> list[Claim]:
-    """The claims that a link can name, of one issue where only that is asked for."""
-    return [
-        claim
-        for claim in material.claims(document)
-        if claim.named and (material.issue is None or any(answer.issue == material.issue for answer in claim.answers))
-    ]
+def _can_be_linked(claim: Claim) -> bool:
+    return claim.named and claim.attitude is not Attitude.SUPPOSES
 
 
-def _is_settled(material: Material, pair: _Pair) -> bool:
-    """Whether it is known how two claims stand to each other: by a link, or since both answer one issue."""
-    mine, yours = ({answer.issue for answer in claim.answers} for claim in (pair.first, pair.second))
-    return not mine.isdisjoint(yours) or material.is_apart(pair.first.id, pair.second.id)
-
-
-def _suggested(material: Material, texts: ComparedTexts, pair: _Pair) -> LinkSuggestion:
+def _suggested(texts: ComparedTexts, pair: _Pair, cues: tuple[PolarityCue, ...]) -> LinkSuggestion:
     one, other = pair.first.id, pair.second.id
-    cues = tuple(material.polarity(pair.first.text, pair.second.text))
     relation, choices = Relation.CONTRARY_TO, _conflicts(one, other)
     if not cues:
         stronger = _stronger(pair)

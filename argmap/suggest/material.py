@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 from unicodedata import category
@@ -42,8 +42,8 @@ class Compared(Protocol):
     def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
         """Scores of first texts with all second ones, some first ones at a time, each part with its start."""
 
-    def best(self, first: Sequence[int], second: Sequence[int], top: int) -> Iterator[Scored]:
-        """For each first text, the second ones with the best scores, the best first."""
+    def pairs(self, groups: Sequence[Hashable], top: int) -> list[Scored]:
+        """The pairs of the first texts, of different groups, that are most alike: for each, its best counterparts."""
 
 
 class Likeness(Protocol):
@@ -128,13 +128,12 @@ class Material:
         return match.band is not Band.WEAK or self.issue is not None
 
     @cached_property
-    def linked(self) -> frozenset[frozenset[str]]:
-        """Whatever a link joins, or keeps apart."""
-        return frozenset(frozenset(map(str, link.ends)) for link in self.corpus.all_links)
+    def _linked(self) -> frozenset[frozenset[str]]:
+        return frozenset(link.ends for link in self.corpus.links)
 
-    def is_apart(self, one: str, *others: str) -> bool:
-        """Whether a link says something already of one thing and any of others."""
-        return any(frozenset((one, other)) in self.linked for other in others)
+    def are_linked(self, one: ClaimId, other: ClaimId) -> bool:
+        """Whether a link says already how two claims stand to each other, or that they have nothing to do with it."""
+        return frozenset((one, other)) in self._linked
 
     @cached_property
     def answering(self) -> Mapping[IssueId, tuple[tuple[ClaimId, PositionRef], ...]]:

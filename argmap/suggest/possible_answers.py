@@ -13,6 +13,7 @@ from argmap.judge.assertion import commitments
 from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
+from argmap.model.link import Joined
 from argmap.similarity.match import Band, Match
 from argmap.suggest.additions import answer, new_claim, silence
 from argmap.suggest.compared_texts import AnswerScore, ComparedTexts
@@ -108,10 +109,8 @@ class _Search:
         return found
 
     def _is_settled(self, claim: Claim, issue: IssueId) -> bool:
-        positions = (PositionRef.of(issue, one.id) for one in self._material.corpus.issues[issue].positions)
-        return any(given.issue == issue for given in claim.answers) or self._material.is_apart(
-            claim.id, issue, *positions
-        )
+        answers = any(given.issue == issue for given in claim.answers)
+        return answers or self._material.corpus.are_unrelated(Joined.CLAIM_AND_ISSUE, claim.id, issue)
 
     def _nearer(
         self,

@@ -57,11 +57,10 @@ def _nearest(material: Material, texts: ComparedTexts, document: DocumentId) -> 
         for one in those:
             if one.place not in found or one.score > found[one.place].score:
                 found[one.place] = _Near(one.nearest.number, one.score, issue, one.nearest.like)
-    theses = {} if material.issue is not None or not numbers else {texts.claims[one]: one for one in _theses(material)}
-    for scored in texts.space.best(list(theses), numbers, len(numbers)) if theses else ():
-        place = scored.second - numbers.start
-        if place not in found or scored.score > found[place].score:
-            found[place] = _Near(scored.first, scored.score, None, theses[scored.first])
+    theses = list(_theses(material)) if material.issue is None else []
+    for place, (score, thesis) in texts.thesis_scores(theses, numbers).items():
+        if place not in found or score > found[place].score:
+            found[place] = _Near(texts.claims[thesis], score, None, thesis)
     return found
 
 

@@ -99,9 +99,9 @@ def _groups(material: Material, kinds: Collection[Kind], top: int | None) -> Ite
         yield _finished(Sort.SILENT, silent, top)
         yield _finished(Sort.NEARER, nearer, top)
     if Kind.LINKS in kinds:
-        found = list(links(material, texts))
-        yield _group(Sort.SAME, [one for one in found if not one.cues], top)
-        yield _group(Sort.CONFLICT, [one for one in found if one.cues], top)
+        same, conflicts = links(material, texts)
+        yield _finished(Sort.SAME, same, top)
+        yield _finished(Sort.CONFLICT, conflicts, top)
     if Kind.NAMES in kinds:
         yield _group(Sort.NAME, list(names(material)), top)
     if Kind.SENTENCES in kinds:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,11 +36,10 @@ class Space:
         rows = [[_share(self._words[one], self._words[other]) for other in second] for one in first]
         yield 0, np.array(rows).reshape(len(first), len(second))
 
-    def best(self, first: Sequence[int], second: Sequence[int], top: int) -> Iterator[Scored]:
-        for one in first:
-            scores = [(_share(self._words[one], self._words[other]), place) for place, other in enumerate(second)]
-            for score, place in sorted(scores, key=lambda each: (-each[0], each[1]))[:top]:
-                yield Scored(one, second[place], score)
+    def pairs(self, groups: Sequence[Hashable], top: int) -> list[Scored]:
+        pairs = combinations(range(len(groups)), 2)
+        found = [(one, other, _share(self._words[one], self._words[other])) for one, other in pairs]
+        return [Scored(*each) for each in found if groups[each[0]] != groups[each[1]] and each[2]]
 
 
 class SharedWords:

@@ -67,14 +67,19 @@ def test_one_name_in_two_documents_is_one_thing_under_two_records() -> None:
     assert not found("", *terms)
 
 
-def test_a_link_that_keeps_two_apart_hides_them() -> None:
-    from argmap.suggest.material import Material
-
-    shared = "actor a: European Union\nactor b: EU\n"
-    one = material({"arguments/shared.argmap": shared, "arguments/first.argmap": DOCUMENTS.format("first")})
-    assert [each.rejection.lines for each in names(one)] == [("link a unrelated-to b",)]
-    object.__setattr__(one, "linked", frozenset({frozenset(("a", "b"))}))
-    assert isinstance(one, Material) and not list(names(one))
+@pytest.mark.parametrize(
+    "shared",
+    [
+        "actor a: European Union\nactor b: EU\n",
+        "term a: One\n  also: new tram\nterm b: Other\n  also: new trams\n",
+        "issue a: Should the town build trams?\nissue b: Should trams be what the town must build?\n",
+    ],
+)
+def test_a_link_that_keeps_two_apart_hides_them(shared: str) -> None:
+    files = {"arguments/shared.argmap": shared, "arguments/first.argmap": DOCUMENTS.format("first")}
+    (one,) = names(material(files))
+    assert one.rejection.lines == ("link a unrelated-to b",)
+    assert not list(names(material({**files, "arguments/links.argmap": "link a unrelated-to b\n"})))
 
 
 def test_issues() -> None:

@@ -13,7 +13,9 @@ from argmap.suggest.suggestion import LinkSuggestion
 
 
 def links(material: Material) -> Iterator[LinkSuggestion]:
-    return links_of(material, ComparedTexts.of(material, with_sentences=False))
+    same, conflicts = links_of(material, ComparedTexts.of(material, with_sentences=False))
+    made = (one.make() for one in sorted((*same, *conflicts), key=lambda one: one.order))
+    return (one for one in made if isinstance(one, LinkSuggestion))
 
 
 def found(first: str, second: str, rest: str = "", **more: object) -> list[LinkSuggestion]:
