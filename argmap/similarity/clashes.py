@@ -247,7 +247,7 @@ def _kind_of(negator: Negator, negated: Word, other: Word) -> PolarityKind:
 def _is_hedged(negated: Word, other: Word) -> bool:
     """Whether both may be true by their modal verbs: what may be and may not be, what ought to be and is not."""
     modals = {negated.modal, other.modal}
-    return modals in ({"may"}, {"can", "may"}, {"duty", ""})
+    return modals in ({"may"}, {"can", "may"}, {"duty", ""}, {"duty", "will"})
 
 
 _REPORTS = frozenset("prove proven show shown know known say believe think find mean need want".split())

@@ -59,7 +59,7 @@ independence independent | dependence dependent
 inevitable unavoidable | avoidable evitable
 join enter | exit leave quit
 keep maintain preserve retain conserve | abandon abolish discard drop scrap
-legal lawful legitimate | criminal illegal illegitimate unlawful
+legal lawful legitimate | illegal illegitimate unlawful
 majority | minority
 compulsory forced mandatory obligatory | free optional voluntary
 modern | antiquated obsolete outdated
@@ -117,7 +117,8 @@ take buy sell ask answer teach learn come go import export lend borrow send rece
 on off before after high low big little small large long short tall individual common human animal active passive
 direct indirect theoretical practical religious secular american black white light dark hot cold dry wet head tail
 top bottom same different teacher student employer employee buyer seller debtor creditor master servant victim wrong
-well ill middle center centre beginning native foreign own rent begin finish major minor social solitary political
+well ill middle center centre beginning native foreign far near own rent begin finish major minor
+social solitary political
 some many much few particular general special specific whole half partial complete full empty get be have make do
 """
 _PREFIXES = ("un", "non-", "non", "in", "im", "il", "ir", "dis", "mis", "counter")
