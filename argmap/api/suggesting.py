@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +17,8 @@ from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.matcher import Scored
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
-from argmap.suggest.basis import NAMES_ALONE, Basis
 from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, Shared, Split
-from argmap.suggest.suggest import USUAL, Kind, Suggestions
+from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Suggestions
 from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
 
@@ -136,7 +134,9 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         )
     from argmap.similarity.evidence import shared_words
     from argmap.similarity.matcher import Matcher, outside_calibration
+    from argmap.similarity.polarity import polarity_cues
     from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
+    from argmap.similarity.wordnet import WordNet
     from argmap.source.sentences import sentences
     from argmap.workspace.errors import RefusedError
 
@@ -155,16 +155,13 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         missed=1 - matcher.bands[Band.LIKELY].found,
         warnings=tuple(outside_calibration(said, smallest)),
     )
-    return Means(likeness=matcher, polarity=_polarity(), shared=shared_words, split=sentences, basis=basis)
-
-
-def _polarity() -> PolarityCues:
-    polarity = import_module("argmap.similarity.polarity")
-    if not hasattr(polarity, "polarity_cues"):
-        return _no_cues
-    from argmap.similarity.wordnet import WordNet
-
-    return partial(polarity.polarity_cues, wordnet=WordNet.load())
+    return Means(
+        likeness=matcher,
+        polarity=partial(polarity_cues, wordnet=WordNet.load()),
+        shared=shared_words,
+        split=sentences,
+        basis=basis,
+    )
 
 
 class _Nothing:

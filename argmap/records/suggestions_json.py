@@ -15,8 +15,7 @@ from argmap.report.visible import json_text
 from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.polarity import PolarityCue, PolarityKind
 from argmap.suggest.additions import file_of
-from argmap.suggest.basis import Basis
-from argmap.suggest.suggest import Group, Sort
+from argmap.suggest.suggest import Basis, Group, Sort
 from argmap.suggest.suggestion import (
     Addition,
     AnswerCandidate,

@@ -15,9 +15,8 @@ from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.additions import file_of
-from argmap.suggest.basis import Basis
 from argmap.suggest.possible_answers import commits_author
-from argmap.suggest.suggest import Group, Sort, Suggestions
+from argmap.suggest.suggest import Basis, Group, Sort, Suggestions
 from argmap.suggest.suggestion import (
     Addition,
     AnswerCandidate,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
+from argmap.similarity.match import Band
+from argmap.suggest.alike_claims import links
 from argmap.suggest.alike_names import names
 from argmap.suggest.compared_texts import ComparedTexts
-from argmap.suggest.links import links
 from argmap.suggest.material import Material, Pending
 from argmap.suggest.possible_answers import possible_answers
 from argmap.suggest.sentences import sentences
@@ -63,6 +64,31 @@ class Group:
     def left_out(self) -> int:
         """How many are not shown."""
         return self.found - len(self.shown)
+
+
+@attrs.frozen(kw_only=True)
+class Basis:
+    """How it was measured how alike texts are.
+
+    Attributes:
+        tier: The short name of the way to measure.
+        means: What it looks at, in words.
+        better: What to do for a better one, and what that would add; empty where there is none.
+        precision: By band, the share of pairs in it that said the same, where that was measured.
+        missed: The share of pairs that say the same and are in neither of the two best bands, where that was measured.
+        warnings: Why less can be expected here, a sentence each.
+    """
+
+    tier: str
+    means: str
+    better: str = ""
+    precision: Mapping[Band, float]
+    missed: float
+    warnings: tuple[str, ...] = ()
+
+
+NAMES_ALONE = Basis(tier="", means="", precision={}, missed=0)
+"""Where only names were compared, letter by letter."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -18,8 +18,8 @@ from argmap.similarity.polarity import PolarityCue, PolarityKind
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.source.text import SourceText, Span
-from argmap.suggest.basis import Basis
 from argmap.suggest.material import Material
+from argmap.suggest.suggest import Basis
 from argmap.suggest.suggestion import Sentence
 
 SMALL = frozenset("a an the of to in on at by for is are be it its this that and or does do should will not".split())
