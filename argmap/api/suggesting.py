@@ -145,7 +145,9 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         matcher = Matcher.best(said, Tier(tier) if tier else None)
     except NotInstalledError as error:
         raise RefusedError(str(error), "`argmap suggest names` does without") from None
-    better = [f"pip install 'argmap[{TIERS[one].extra}]' adds {TIERS[one].means}" for one in better_tiers(matcher.tier)]
+    better = [
+        f"pip install 'argmap[{TIERS[one].extra}]' compares {TIERS[one].means}" for one in better_tiers(matcher.tier)
+    ]
     smallest = min((len(document.claims) for document in corpus.documents.values()), default=0)
     basis = Basis(
         tier=matcher.tier.value,

@@ -45,7 +45,10 @@ class _Told(NamedTuple):
 
 
 _SHARED = Record[SharedWord, object](
-    "shared-word", "A word of each text; the same, or two of one meaning.", Field("first", TEXT), Field("second", TEXT)
+    "shared-word",
+    "A word of each text; the same, or two of one meaning.",
+    Field("first", TEXT, "In the first text."),
+    Field("second", TEXT, "In the second text."),
 )
 
 _MATCH = Record[Match, object](

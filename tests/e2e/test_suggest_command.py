@@ -1,7 +1,9 @@
 """`argmap suggest` as a process."""
 
 import json
+import sys
 from pathlib import Path
+from subprocess import run
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -96,3 +98,17 @@ def test_nothing_is_suggested_where_files_cannot_be_read(argmap: Program) -> Non
     (argmap.folder / "arguments/bad.argmap").write_text("document bad: Bad\nclams one: One.\n", encoding="utf-8")
     ran = argmap("suggest")
     assert ran.code == 1 and "nothing is suggested, since what could not be read may hold it" in ran.err
+
+
+def test_nothing_of_it_is_imported_by_other_commands(argmap: Program) -> None:
+    script = (
+        "import sys; from argmap.cli.main import main\n"
+        "for words in (['check'], ['compare'], ['fmt', '--check'], ['show', 'second'], ['suggest', '--help']):\n"
+        "    main(words)\n"
+        "rooms = ('argmap.suggest', 'argmap.similarity', 'numpy')\n"
+        "print('imported:', *sorted(name for name in sys.modules if name.startswith(rooms)))"
+    )
+    ran = run(
+        [sys.executable, "-c", script], cwd=argmap.folder, env=argmap.environment(), capture_output=True, check=True
+    )
+    assert ran.stdout.decode().splitlines()[-1] == "imported:"
