@@ -1,0 +1,402 @@
+"""Words by which two clauses of English are set against each other: opposites and negations."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.similarity.opposites import are_opposed, effect, is_negative, is_prefix_opposite, is_revoking, sets_apart
+from argmap.similarity.tokens import MONTHS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from argmap.similarity.clauses import Clause, Negator, Word
+    from argmap.similarity.wordnet import WordNet
+
+
+class PolarityKind(StrEnum):
+    """In which way."""
+
+    NEGATION = "negation"
+    ANTONYM = "antonym"
+    NUMBER = "number"
+    DATE = "date"
+    QUANTIFIER = "quantifier"
+    MODAL = "modal"
+    ROLES = "roles"
+
+
+class Clash(NamedTuple):
+    """Where in two texts the words stand that set them against each other."""
+
+    first: tuple[int, int]
+    second: tuple[int, int]
+    kind: PolarityKind
+
+
+def _same(word: Word, other: Word) -> bool:
+    return not word.keys.isdisjoint(other.keys)
+
+
+def is_among(word: Word, words: Iterable[Word]) -> bool:
+    """Whether one of some words counts as the same as a word."""
+    return any(_same(word, other) for other in words)
+
+
+def do_meet(words: Iterable[Word], others: Sequence[Word]) -> bool:
+    """Whether a word of some counts as the same as one of others."""
+    return any(is_among(word, others) for word in words)
+
+
+_PLACES = frozenset("in on at among from against".split())
+
+
+def are_apart(a: Clause, b: Clause, wordnet: WordNet) -> bool:
+    """Whether two clauses name different things: other speakers, other names, or other ones of a kind."""
+    if a.is_personal and b.is_personal:
+        return True
+    mine = [word for word in a.words if not is_among(word, (*b.words, *b.before))]
+    theirs = [word for word in b.words if not is_among(word, (*a.words, *a.before))]
+    if any(word.is_name for word in mine) and any(word.is_name for word in theirs):
+        return True
+    if (
+        mine
+        and theirs
+        and mine[-1] is a.words[-1]
+        and theirs[-1] is b.words[-1]
+        and _ends_phrases(mine[-1], theirs[-1])
+    ):
+        return True
+    return any(sets_apart(word.lemmas, other.lemmas, wordnet) for word in mine for other in theirs)
+
+
+def _ends_phrases(word: Word, other: Word) -> bool:
+    """Whether two clauses end with phrases of one kind, but of other things: *in mice* and *in humans*."""
+    if word.form in MONTHS or other.form in MONTHS:
+        return False
+    return not _PLACES.isdisjoint(word.preceding) and not _PLACES.isdisjoint(other.preceding)
+
+
+class Part(NamedTuple):
+    """Words of a clause."""
+
+    clause: Clause
+    words: Sequence[Word]
+
+
+def are_alike(first: Part, second: Part, most: float, least: float) -> bool:
+    """Whether enough of the words of two clauses are shared: `most` of one, `least` of the other."""
+    (a, words), (b, others) = first, second
+    mine = sum(is_among(word, (*others, *b.before)) for word in words)
+    theirs = sum(is_among(word, (*words, *a.before)) for word in others)
+    shares = mine / max(1, len(words)), theirs / max(1, len(others))
+    has_shared = min(mine, theirs) >= 1 if words and others else max(mine, theirs) >= 1
+    return has_shared and max(shares) >= most and min(shares) >= least
+
+
+def word_clashes(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[Clash]:
+    """Where a word of one clause is negated or opposed in the other, and the rest of the two is alike."""
+    opposites = list(_opposites(a, b, wordnet))
+    for i, j, is_effect in opposites:
+        x, y = a.words[i], b.words[j]
+        if (
+            x.is_negated == y.is_negated
+            and x.is_asserted
+            and y.is_asserted
+            and x.is_comparative == y.is_comparative
+            and not x.is_particular
+            and not y.is_particular
+            and not any(k < i and m < j for k, m, _ in opposites)
+            and not _is_turned(a, i, b)
+            and not _is_turned(b, j, a)
+            and (_have_one_object if is_effect else _have_one_place)(a, i, b, j)
+        ):
+            yield Clash((x.start, x.end), (y.start, y.end), _kind_of_opposites(x, y))
+    # *Not harmful* against *helpful* is no conflict: a negation beside an opposite cancels it.
+    if (
+        a.has_exception
+        or b.has_exception
+        or any(a.words[i].is_negated != b.words[j].is_negated for i, j, _ in opposites)
+    ):
+        return
+    yield from _votes(a, b)
+    for negator, i, j in _negations(a, b):
+        x, y = a.words[i], b.words[j]
+        yield Clash((min(negator.start, x.start), x.end), (y.start, y.end), _kind_of(negator, x, y))
+    for negator, j, i in _negations(b, a):
+        x, y = a.words[i], b.words[j]
+        yield Clash((x.start, x.end), (min(negator.start, y.start), y.end), _kind_of(negator, y, x))
+
+
+def _votes(a: Clause, b: Clause) -> Iterator[Clash]:
+    """One word with *for* and with *against*: of one subject, and of the same matter."""
+    for i, x in enumerate(a.words):
+        for j, y in enumerate(b.words):
+            if (
+                {x.following, y.following} == {"for", "against"}
+                and _same(x, y)
+                and x.is_negated == y.is_negated
+                and do_meet(a.words[i + 1 : i + 3], b.words[j + 1 : j + 3])
+                and do_meet(_sides(a, i)[0], _sides(b, j)[0])
+            ):
+                ends = x.end + 1 + len(x.following), y.end + 1 + len(y.following)
+                yield Clash((x.start, ends[0]), (y.start, ends[1]), PolarityKind.ANTONYM)
+
+
+def _opposites(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[tuple[int, int, bool]]:
+    """Numbers of opposite words of two clauses, each in one clause only, and whether they are verbs of effect."""
+    mine = [i for i, word in enumerate(a.words) if not is_among(word, b.words)]
+    theirs = [j for j, word in enumerate(b.words) if not is_among(word, a.words)]
+    for i in mine:
+        for j in theirs:
+            is_effect = _effect(a, i) * _effect(b, j) < 0
+            if is_effect or are_opposed(a.words[i].lemmas, b.words[j].lemmas, wordnet):
+                yield i, j, is_effect
+
+
+_NO_VERB_BEHIND = frozenset(
+    "the a an of in for on by with their its his her make makes made take takes took give gave".split()
+)
+
+
+def _effect(clause: Clause, i: int) -> int:
+    word = clause.words[i]
+    if word.following in {"up", "that"} or ("lead" in word.lemmas and word.following != "to"):
+        return 0
+    if word.preceding[1] in _NO_VERB_BEHIND:
+        return 0
+    if i + 1 < len(clause.words) and not _is_attributive(clause, i + 1):
+        then = clause.words[i + 1].lemmas
+        if effect(then) or is_negative(then):  # helps to prevent
+            return 0
+    return effect(word.lemmas)
+
+
+def _is_turned(clause: Clause, i: int, against: Clause) -> bool:
+    """Whether a word of negative sense, which the other clause lacks, stands before a word or right behind it."""
+    if any(is_revoking(word.lemmas) and not is_among(word, against.words) for word in clause.words):
+        return True
+    return any(
+        (is_negative(word.lemmas) or (word.following == "up" and "give" in word.lemmas))
+        and not is_among(word, against.words)
+        for place, word in enumerate(clause.words[: i + 2])
+        if place != i
+    )
+
+
+def _negations(a: Clause, b: Clause) -> Iterator[tuple[Negator, int, int]]:
+    """Negators of the first clause, the number of what each negates, and the number of that in the second."""
+    for negator in a.negators:
+        for i in negator.focus:
+            x = a.words[i]
+            j = next((j for j, word in enumerate(b.words) if _same(x, word)), None)
+            if j is None:
+                continue
+            y = b.words[j]
+            if (
+                not x.is_adverb
+                and x.is_asserted
+                and y.is_asserted
+                and x.is_negated
+                and not y.is_negated
+                and not x.is_particular
+                and not y.is_particular
+                and not _is_hedged(x, y)
+                and _have_one_complement(a, i, b, j)
+                and _says_what_is_denied(negator, x, y)
+                and not (_reports(x) and not do_meet(a.words[i + 1 : i + 2], b.words[j + 1 : j + 2]))
+                and not _is_turned(a, i, b)
+                and not _is_turned(b, j, a)
+                and not (
+                    negator.form in {"no", "less", "fewer"}
+                    and not all(is_among(word, b.words) for word in a.words[i + 1 : i + 3])
+                )
+                and _have_one_place(a, i, b, j)
+            ):
+                yield negator, i, j
+                break
+
+
+_BELIEFS = frozenset("possible impossible likely unlikely probable improbable certain doubtful".split())
+
+
+def _kind_of_opposites(x: Word, y: Word) -> PolarityKind:
+    if x.form in _BELIEFS and y.form in _BELIEFS:
+        return PolarityKind.MODAL
+    return PolarityKind.NEGATION if is_prefix_opposite(x.lemmas, y.lemmas) else PolarityKind.ANTONYM
+
+
+def _have_one_complement(a: Clause, i: int, b: Clause, j: int) -> bool:
+    """Whether what follows two words by a preposition is the same, where both have such a thing."""
+    if not {a.words[i].following, b.words[j].following} <= _PREPOSITIONS:
+        return True
+    return do_meet(a.words[i + 1 : i + 3], b.words[j + 1 : j + 3])
+
+
+def _kind_of(negator: Negator, negated: Word, other: Word) -> PolarityKind:
+    if negator.is_belief or (negated.modal and other.modal and negated.modal != other.modal):
+        return PolarityKind.MODAL
+    return PolarityKind.NEGATION
+
+
+def _is_hedged(negated: Word, other: Word) -> bool:
+    """Whether both may be true by their modal verbs: what may be and may not be, what ought to be and is not."""
+    modals = {negated.modal, other.modal}
+    return modals in ({"may"}, {"can", "may"}, {"duty", ""}, {"duty", "will"})
+
+
+_REPORTS = frozenset("prove proven show shown know known say believe think find mean need want".split())
+_PREPOSITIONS = frozenset(
+    "for in of by with from what at on under that about how over beyond among outside inside within between like "
+    "until".split()
+)
+
+
+def _reports(word: Word) -> bool:
+    return not _REPORTS.isdisjoint(word.lemmas)
+
+
+def _says_what_is_denied(negator: Negator, negated: Word, other: Word) -> bool:
+    """Whether a word says what is denied of it in the other clause: compared alike, and in a like phrase."""
+    if negator.form in {"less", "fewer"} or not {"as", "so"}.isdisjoint(negated.preceding):
+        if not other.is_comparative and {"as", "equally", "so"}.isdisjoint(other.preceding):
+            return False
+    elif other.is_comparative != negated.is_comparative:
+        return False
+    phrase = _PREPOSITIONS.intersection(negated.preceding)
+    if other.following == "of" and negated.following != "of":
+        return False
+    return (not phrase or not phrase.isdisjoint(other.preceding)) and (
+        other.has_light_verb or not negated.has_light_verb
+    )
+
+
+# Where a word stands in its clause
+
+
+def _sides(clause: Clause, i: int) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+    """The words of content next to a word; before it, those of the clause before, where its subject is a pronoun."""
+    left = clause.words[max(0, i - 3) : i]
+    return (clause.before[-4:] if len(left) < 3 else ()) + left, clause.words[i + 1 : i + 4]
+
+
+def _is_attributive(clause: Clause, i: int) -> bool:
+    return i + 1 < len(clause.words) and clause.words[i + 1].position == clause.words[i].position + 1
+
+
+def _are_exchanged(words: Sequence[Word], others: Sequence[Word], behind: Sequence[Word]) -> bool:
+    return any(not is_among(word, others) and is_among(word, behind) for word in words)
+
+
+_ARTICLES = frozenset(("", *"the a an our their its".split()))
+
+
+def _opens(clause: Clause, i: int) -> bool:
+    """Whether a clause begins with a word as the attribute of its subject, which it then does not say."""
+    before, article = clause.words[i].preceding
+    return i == 0 and _is_attributive(clause, i) and article in _ARTICLES and before not in _BE
+
+
+def _have_one_place(a: Clause, i: int, b: Clause, j: int) -> bool:
+    """Whether two words that are set against each other are said of the same, in clauses that are alike."""
+    x, y = a.words[i], b.words[j]
+    (left, right), (other_left, other_right) = _sides(a, i), _sides(b, j)
+    if x.is_negated == y.is_negated:
+        # What they are said of, and what they govern, is then to be negated alike, too.
+        left = tuple(word for word in left if x.is_negated or not word.is_negated)
+        other_left = tuple(word for word in other_left if y.is_negated or not word.is_negated)
+        right = tuple(word for word in right if word.is_negated == x.is_negated)
+        other_right = tuple(word for word in other_right if word.is_negated == y.is_negated)
+        for governed, against in (
+            (right if _has_object(x, right) else (), b),
+            (other_right if _has_object(y, other_right) else (), a),
+        ):
+            if governed and not x.is_passive and not y.is_passive and not do_meet(governed[:2], against.words):
+                return False
+    if _are_exchanged(left, other_left, b.words[j + 1 :]) and _are_exchanged(other_left, left, a.words[i + 1 :]):
+        return False
+    if x.is_passive != y.is_passive:
+        if (
+            _is_attributive(*((b, j) if x.is_passive else (a, i)))
+            and (y if x.is_passive else x).preceding[1] in _ARTICLES
+        ):
+            return False
+        is_met = do_meet(left if x.is_passive else right, other_left if y.is_passive else other_right) and (
+            "by" not in {x.following, y.following}
+            or do_meet(right if x.is_passive else left, other_right if y.is_passive else other_left)
+        )
+    elif x.is_passive:
+        is_met = do_meet(left, other_left)
+    elif _opens(a, i) or _opens(b, j):
+        return False
+    elif _is_attributive(a, i) and _is_attributive(b, j):
+        is_met = do_meet(right, other_right) and (not left or not other_left or do_meet(left, other_left))
+    elif (_is_attributive(a, i) and not _may_be_verb(x)) or (_is_attributive(b, j) and not _may_be_verb(y)):
+        attribute = x if _is_attributive(a, i) else y
+        is_met = do_meet(left, other_left) and not _BE.isdisjoint(attribute.preceding)
+    else:
+        if bool(left) != bool(other_left) and "duty" not in {x.modal, y.modal}:
+            return False
+        is_met = (do_meet(left, other_left) if left and other_left else do_meet(right[:1], other_right[:1])) and (
+            not _has_object(x, right) or not _has_object(y, other_right) or do_meet(_object(a, i), _object(b, j))
+        )
+    return is_met and are_alike(Part(a, _without(a, i)), Part(b, _without(b, j)), 0.5, 0.25)
+
+
+_BE = frozenset("is are was were be as".split())
+_BEFORE_ADJECTIVES = _ARTICLES | _PREPOSITIONS | _BE | frozenset("very more most such too so".split())
+
+
+def _may_be_verb(word: Word) -> bool:
+    return word.preceding[1] not in _BEFORE_ADJECTIVES
+
+
+_NO_OBJECT = _PREPOSITIONS | frozenset(
+    "to and or as than into onto against because when while after before during".split()
+)
+
+
+def _has_object(word: Word, right: Sequence[Word]) -> bool:
+    return (
+        bool(right)
+        and bool(word.following)
+        and word.following not in _NO_OBJECT
+        and right[0].position - word.position <= 3
+    )
+
+
+def _without(clause: Clause, i: int) -> tuple[Word, ...]:
+    return clause.words[:i] + clause.words[i + 1 :]
+
+
+_GENERIC = frozenset("activity figure level number rate".split())
+_MEASURES = frozenset("number amount level rate risk quality speed share chance degree extent".split())
+
+
+def _object(clause: Clause, i: int) -> tuple[Word, ...]:
+    """What a verb is done to, its noun the last word: before it in the passive, or else behind it."""
+    if clause.words[i].is_passive:
+        return clause.words[max(0, i - 2) : i] or clause.before[-2:]
+    run: list[Word] = []
+    for word in clause.words[i + 1 :]:
+        if run and word.position != run[-1].position + 1:
+            if _MEASURES.isdisjoint(run[-1].lemmas):
+                break
+            run = []
+        run.append(word)
+    if len(run) > 1 and not _GENERIC.isdisjoint(run[-1].lemmas):
+        run.pop()
+    return tuple(run)
+
+
+def _have_one_object(a: Clause, i: int, b: Clause, j: int) -> bool:
+    """Whether two verbs of effect have one object, and one subject where both name theirs."""
+    mine, theirs = _object(a, i), _object(b, j)
+    if not mine or not theirs or mine[-1].is_negated != theirs[-1].is_negated:
+        return False
+    return (
+        _same(mine[-1], theirs[-1])
+        and (a.words[i].is_passive or b.words[j].is_passive or do_meet(_sides(a, i)[0], _sides(b, j)[0]))
+        and are_alike(Part(a, _without(a, i)), Part(b, _without(b, j)), 0.5, 0.25)
+    )
