@@ -13,7 +13,7 @@ import attrs
 from argmap.api.record_lists import UnknownNameError
 from argmap.compare.comparison import compare
 from argmap.compare.naming import Unknown, find_issue
-from argmap.report.suggestions import SuggestionReport
+from argmap.report.suggestions import Suggested
 from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.matcher import Scored
 from argmap.similarity.polarity import PolarityCue
@@ -63,10 +63,6 @@ class Means:
     shared: Shared
     split: Split
     basis: Basis
-
-
-Suggested = SuggestionReport
-"""What is suggested, and on what that rests."""
 
 
 def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = None) -> Suggested:

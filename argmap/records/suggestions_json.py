@@ -10,7 +10,7 @@ from argmap.model.corpus import Corpus
 from argmap.records.fields import Choice as OneWord
 from argmap.records.fields import Field, Inline, Many, OneOf, Optional, OrNull, Part, Published, Record
 from argmap.records.kinds import COUNT, FILE, ORDINAL, SHARE_OF_ONE, TEXT, TEXTS, version
-from argmap.report.suggestions import SuggestionReport
+from argmap.report.suggestions import Suggested
 from argmap.report.visible import json_text
 from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.polarity import PolarityCue, PolarityKind
@@ -188,7 +188,7 @@ _GROUP = Record[Group, _Told](
     Field("shown", Many(OneOf(_RECORDS)), "The best of them."),
 )
 
-_WHOLE = Record[SuggestionReport, _Told](
+_WHOLE = Record[Suggested, _Told](
     "",
     "Where authors may answer, agree or conflict, and nobody has marked it: places to look, none of which is evidence; "
     "and what is not here is no evidence that there is nothing.",
@@ -200,7 +200,7 @@ _WHOLE = Record[SuggestionReport, _Told](
 SUGGESTIONS = Published("argmap suggest --format json", "Suggestions of argmap", _WHOLE)
 
 
-def suggestions_json(report: SuggestionReport) -> str:
+def suggestions_json(report: Suggested) -> str:
     """All that is shown."""
     numbers = {suggestion: number for number, suggestion in enumerate(report.suggestions.numbered, 1)}
     return json_text(_WHOLE.write(report, _Told(report.corpus, numbers))) + "\n"

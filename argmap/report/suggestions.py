@@ -31,7 +31,7 @@ from argmap.suggest.suggestion import (
     Under,
     candidate_name,
 )
-from argmap.wording.english import quoted, within_sentence
+from argmap.wording.english import counted, quoted, within_sentence
 from argmap.wording.names import actor_names, document_labels, position_text
 from argmap.wording.spans import Span, Words, code, strong, words
 
@@ -46,9 +46,9 @@ _HEADS = {
 _NONE = "Nothing to suggest here."
 
 
-@attrs.frozen(kw_only=True)
-class SuggestionReport:
-    """What a page of suggestions tells.
+@attrs.frozen(kw_only=True, repr=False)
+class Suggested:
+    """What is suggested, on what that rests, and what it takes to tell it.
 
     Attributes:
         texts: The argument files by name, to tell lines.
@@ -59,8 +59,13 @@ class SuggestionReport:
     corpus: Corpus
     texts: Mapping[str, SourceText]
 
+    def __repr__(self) -> str:
+        groups = self.suggestions.groups
+        shown, found = (sum(counts) for counts in ([len(one.shown) for one in groups], [one.found for one in groups]))
+        return f"{counted(shown, 'suggestion')} of {found:,}"
 
-def suggestions_page(report: SuggestionReport) -> Iterator[Block]:
+
+def suggestions_page(report: Suggested) -> Iterator[Block]:
     """All that is shown, group by group."""
     yield from _head(report.basis)
     teller = _Teller(report)
@@ -130,7 +135,7 @@ def shared_in_words(match: Match) -> str:
 class _Teller:
     """Tells suggestions of one corpus."""
 
-    def __init__(self, report: SuggestionReport) -> None:
+    def __init__(self, report: Suggested) -> None:
         self._corpus = report.corpus
         self._texts = report.texts
         self._basis = report.basis

@@ -164,8 +164,8 @@ def _may_be_one(trait: _Trait, first: tuple[_Thing, str], second: tuple[_Thing, 
     if mine.key in yours.apart or yours.key in mine.apart:
         return False
     if trait is _Trait.NAME:
-        # What is declared twice in one place the check finds.
-        return mine.document != yours.document
+        # What is declared twice in one place, or for all and in a document besides, the check finds.
+        return None not in (mine.document, yours.document) and mine.document != yours.document
     if loosened(one) == loosened(other):
         return False
     # Own terms of one id are those of two documents: what each means by a word.

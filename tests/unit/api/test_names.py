@@ -13,6 +13,7 @@ from repository import Git, surround
 import argmap
 from argmap import api
 from argmap.project.corpus_loader import load_checked
+from argmap.suggest.suggest import Kind
 from argmap.workspace.project_files import read_input
 
 PUBLIC = sorted({*argmap.__all__, *api.__all__})
@@ -31,10 +32,12 @@ def instances(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         corpus = argmap.load()
         pair = corpus.compare("first", "second")
         trams = next(found for found in pair.conflicts if found.cruxes)
+        names = api.Wanted(kinds=(Kind.NAMES,))
         with api.log("first.quiet") as history:
             found = [
                 *(corpus, pair, trams, trams.cruxes[0], trams.sides[0], corpus.map("first"), corpus.claims, history),
                 *(argmap.diff("HEAD~1", "HEAD"), api.check(cached=False), api.build(only_check=True, cached=False)),
+                *(api.suggest(corpus, names), names),
                 *(api.fmt_text("document a: A\n"), api.Question(one="first"), api.PageOptions()),
                 *(load_checked(read_input()), argmap.UnknownNameError.among(["a"], "claim", "b")),
             ]

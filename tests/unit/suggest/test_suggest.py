@@ -25,14 +25,14 @@ issue trams: Should the town build trams?
 issue noise: Are trams quiet at night?
   position yes: They are
   position no: They are not
-
-actor council: The Town Council
 """,
     "arguments/north.argmap": """\
 document north: Trams now
   author ada: Ada Able
   date: 2024
   source: north.txt
+
+actor council: The Town Council
 
 claims build (should): The town should build trams along the river.
   answers trams: yes
@@ -130,7 +130,7 @@ def test_only_what_is_asked_for(sources: Path) -> None:
 def test_names_take_nothing_that_compares_texts() -> None:
     found = suggest(project(FILES), Wanted(kinds=(Kind.NAMES,)))
     (one,) = found.suggestions.numbered
-    assert "`council` and `south.town-council`: both are called “The Town Council”" in report(found)
+    assert "`north.council` and `south.town-council`: both are called “The Town Council”" in report(found)
     assert json.loads(report(found, "json"))["tier"] == ""
     assert one == suggested(kinds=(Kind.NAMES,)).suggestions.numbered[0]
 

@@ -1,0 +1,98 @@
+"""`argmap suggest` as a process."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from program import Program
+
+DEBATE = {
+    "arguments/shared/issues.argmap": """\
+issue trams: Should the town build trams?
+  position yes: The town should build trams
+  position no: The town should not build trams
+
+actor council: The town council
+  also: UTC
+""",
+    "arguments/second.argmap": """\
+document second: No trams
+  author author-b: Author B
+
+claims leave: The town should leave its streets as they are.
+  because narrow: The streets are narrow.
+  because quiet-nights: Trams are quiet in the streets of the town at night.
+  because wanted: The town should build trams in its streets.
+""",
+    "arguments/third.argmap": """\
+document third: Trams at night
+  author author-c: Author C
+
+actor unified-council: Unified Town Council
+
+claims nights: Trams are quiet in the streets of the town at night.
+""",
+}
+
+
+@pytest.fixture(autouse=True)
+def debate(project: Path) -> None:
+    for name, text in DEBATE.items():
+        (project / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def test_all_kinds_of_a_project(argmap: Program) -> None:
+    ran = argmap("suggest")
+    assert ran.code == 0
+    heads = [line.partition(" (")[0] for line in ran.out.splitlines() if line.endswith(")") and line[:1].isupper()]
+    assert heads == [
+        "Questions on which a text is silent",
+        "Claims that may say the same",
+        "Names that may be of one thing",
+        "Sentences that no cue touches",
+    ]
+    assert "Texts are compared by" in ran.out and "No suggestion is no evidence that there is none" in ran.out
+    assert "    link second.quiet-nights same-as third.nights\n" in ran.out
+    assert "    link council unrelated-to third.unified-council\n" in ran.out
+    assert argmap("suggest").out == ran.out
+
+
+def test_a_question_for_a_document_that_is_silent_and_nothing_where_silence_was_looked_for(argmap: Program) -> None:
+    ran = argmap("suggest", "answers", "second", "--issue", "trams", "--top", "1")
+    assert ran.code == 0
+    assert "1. “Should the town build trams?” (`trams`): Author B is silent." in ran.out
+    assert "- 1a. Author B: `second.wanted` (arguments/second.argmap:7): " in ran.out
+    assert "    # arguments/second.argmap:7, under wanted, one of these lines\n      answers trams: yes\n" in ran.out
+    assert "    # arguments/second.argmap, under document second\n      silent: trams\n" in ran.out
+    file = argmap.folder / "arguments/second.argmap"
+    file.write_text(DEBATE["arguments/second.argmap"].replace("Author B\n", "Author B\n  silent: trams\n"), "utf-8")
+    assert "Nothing to suggest here." in argmap("suggest", "answers", "second", "--issue", "trams").out
+
+
+def test_json_has_a_schema(argmap: Program) -> None:
+    schema, told = (json.loads(argmap("suggest", *words).out) for words in (["--schema"], ["--format", "json"]))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(told)
+    assert [group["sort"] for group in told["groups"]] == ["silent", "nearer", "same", "conflict", "name", "sentence"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["fourth"], "no document has the id `fourth`"),
+        (["--issue", "tram"], "no issue is called `tram`; did you mean `trams`?"),
+        (["--top", "0"], "invalid number value: '0'"),
+        (["--top", "many"], "invalid number value: 'many'"),
+        (["--sources", "nowhere"], "there is no `nowhere`"),
+    ],
+)
+def test_what_cannot_be_asked(argmap: Program, words: list[str], said: str) -> None:
+    ran = argmap("suggest", *words)
+    assert ran.code == 2 and said in ran.err and not ran.out
+
+
+def test_nothing_is_suggested_where_files_cannot_be_read(argmap: Program) -> None:
+    (argmap.folder / "arguments/bad.argmap").write_text("document bad: Bad\nclams one: One.\n", encoding="utf-8")
+    ran = argmap("suggest")
+    assert ran.code == 1 and "nothing is suggested, since what could not be read may hold it" in ran.err
