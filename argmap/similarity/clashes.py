@@ -110,11 +110,7 @@ def word_clashes(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[Clash]:
             and not any(k < i and m < j for k, m, _ in opposites)
             and not _is_turned(a, i, b)
             and not _is_turned(b, j, a)
-            and (
-                _have_one_object(a, i, b, j)
-                if is_effect and not x.is_passive and not y.is_passive
-                else _have_one_place(a, i, b, j)
-            )
+            and (_have_one_object if is_effect else _have_one_place)(a, i, b, j)
         ):
             yield Clash((x.start, x.end), (y.start, y.end), _kind_of_opposites(x, y))
     # *Not harmful* against *helpful* is no conflict: a negation beside an opposite cancels it.
@@ -379,7 +375,7 @@ _MEASURES = frozenset("number amount level rate risk quality speed share chance 
 
 
 def _object(clause: Clause, i: int) -> tuple[Word, ...]:
-    """The noun behind a verb with what stands right before it; the noun is the last."""
+    """What a verb is done to, its noun the last word: before it in the passive, or else behind it."""
     if clause.words[i].is_passive:
         return clause.words[max(0, i - 2) : i] or clause.before[-2:]
     run: list[Word] = []
@@ -395,7 +391,7 @@ def _object(clause: Clause, i: int) -> tuple[Word, ...]:
 
 
 def _have_one_object(a: Clause, i: int, b: Clause, j: int) -> bool:
-    """Whether two verbs of effect have one subject and one object."""
+    """Whether two verbs of effect have one object, and one subject where both name theirs."""
     mine, theirs = _object(a, i), _object(b, j)
     if not mine or not theirs or mine[-1].is_negated != theirs[-1].is_negated:
         return False

@@ -58,20 +58,27 @@ class Calibration:
         weights: One for each way of comparing, then one for what is found for neighbours by each.
         bias: What is added.
         answers: Weights of what speaks for an answer, and what is added (see `answer_score`).
+        bands: What was measured of pairs that may say the same, on public data: by band, the best first; bands of which
+            too few pairs were measured are not there.
+        answer_bands: The same of claims that may answer a question, on the documents of this repository.
     """
 
     weights: tuple[float, ...]
     bias: float
     answers: tuple[float, ...]
     bands: Mapping[Band, BandFigures]
+    answer_bands: Mapping[Band, BandFigures]
 
 
 @cache
 def calibration(tier: Tier) -> Calibration:
     """What is known of a tier."""
     found: dict[str, Any] = json.loads(CALIBRATION.read_text("utf-8"))[tier]
-    bands = {Band(name): BandFigures(**figures) for name, figures in found["bands"].items()}
-    return Calibration(tuple(found["weights"]), found["bias"], tuple(found["answers"]), bands)
+    of_pairs, of_answers = (
+        {Band(name): BandFigures(**figures) for name, figures in found[bands].items()}
+        for bands in ("bands", "answer_bands")
+    )
+    return Calibration(tuple(found["weights"]), found["bias"], tuple(found["answers"]), of_pairs, of_answers)
 
 
 class Refit(NamedTuple):
@@ -183,7 +190,6 @@ class Matcher:
     def __init__(self, tier: Tier, refit: Refit | None = None) -> None:
         self.tier = tier
         self.refit = refit or Refit()
-        self.bands = calibration(tier).bands
 
     @classmethod
     def best(cls, texts: Sequence[str], tier: Tier | None = None) -> Matcher:
@@ -201,12 +207,15 @@ class Matcher:
 
     def probability(self, score: float, among: int) -> float:
         """The probability that belongs to a score, where a counterpart is one of so many texts."""
-        return 1 / (1 + exp(-max(-500.0, min(500.0, self.refit.slope * log_odds(score, among) + self.refit.shift))))
+        return _chance(self.refit.slope * log_odds(score, among) + self.refit.shift)
 
     def match(self, scored: Scored, among: int) -> Match:
-        """A pair with its band."""
-        probability = self.probability(scored.score, among)
-        return Match(first=scored.first, second=scored.second, probability=probability, band=band_of(probability))
+        """A pair that may say the same, with its band, where a counterpart is one of so many texts."""
+        return _match(scored, self.probability(scored.score, among), calibration(self.tier).bands)
+
+    def answer(self, scored: Scored) -> Match:
+        """A pair of which one may answer by the other, with its band; for its score, see `answer_score`."""
+        return _match(scored, _chance(scored.score), calibration(self.tier).answer_bands)
 
     def matches(self, first: Sequence[str], second: Sequence[str], top: int, least: Band = Band.WEAK) -> list[Match]:
         """The pairs of one block, the best first: at most `top` for each first text, none of a worse band."""
@@ -216,17 +225,17 @@ class Matcher:
         kept = [attrs.evolve(one, second=one.second - len(first)) for one in found if one.band.rank <= least.rank]
         return sorted(kept, key=lambda one: (-one.probability, one.first, one.second))
 
-    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+    def answer_score(self, question: float, others: float | None) -> float:
         """How much speaks for it that a claim answers a question, as the logarithm of odds.
 
+        Unlike a claim that says the same, an answer is no rarer in a document of more claims.
+
         Args:
-            joined: The score of the claim with question and positions as one text.
-            parts: The mean of its scores with the question and with each position.
+            question: The score of the claim with question and positions as one text.
             others: The mean of its scores with claims of others that answer it; None where none does.
         """
-        of_joined, of_parts, of_others, bias = calibration(self.tier).answers
-        likeness = of_joined * joined + of_parts * parts
-        return likeness + bias + (of_others * others if others is not None else 0.0)
+        of_question, of_others, bias = calibration(self.tier).answers
+        return of_question * question + bias + (of_others * others if others is not None else 0.0)
 
 
 def log_odds(score: float, among: int) -> float:
@@ -238,9 +247,14 @@ def log_odds(score: float, among: int) -> float:
     return score * (1 - FLATTER * more) - RARER * more
 
 
-def band_of(probability: float) -> Band:
-    """The band of a probability."""
-    return next(band for band, least in LEAST.items() if probability >= least)
+def _chance(log_odds: float) -> float:
+    return 1 / (1 + exp(-max(-500.0, min(500.0, log_odds))))
+
+
+def _match(scored: Scored, probability: float, bands: Mapping[Band, BandFigures]) -> Match:
+    """A pair in the best band that holds it, of those on which enough was measured."""
+    band = next(band for band in bands if probability >= LEAST[band])
+    return Match(first=scored.first, second=scored.second, probability=probability, band=band)
 
 
 def outside_calibration(texts: Sequence[str], smallest_block: int) -> Iterator[str]:

@@ -36,16 +36,10 @@ _QUANTIFIERS = {
 
 
 class _Pair(NamedTuple):
-    """Two claims that are alike.
-
-    Attributes:
-        among: Of how many counterparts each is one.
-    """
+    """Two claims that are alike."""
 
     first: Claim
     second: Claim
-    score: float
-    among: int
     match: Match
 
     @property
@@ -76,7 +70,7 @@ def _pairs(material: Material, texts: ComparedTexts) -> Iterator[_Pair]:
         among = len(claims) - (counts[first.document] + counts[second.document]) // 2
         match = material.likeness.match(scored, among)
         if material.is_worth_a_look(match) and _is_wanted(material, first, second):
-            yield _Pair(first, second, scored.score, among, match)
+            yield _Pair(first, second, match)
 
 
 def _is_wanted(material: Material, first: Claim, second: Claim) -> bool:
@@ -110,7 +104,7 @@ def _suggested(texts: ComparedTexts, pair: _Pair, cues: tuple[PolarityCue, ...])
         first=one,
         second=other,
         relation=relation,
-        match=texts.match(texts.claims[one], texts.claims[other], pair.score, pair.among),
+        match=texts.with_shared(pair.match),
         cues=cues,
         choices=choices,
         rejection=link(one, Relation.UNRELATED_TO, other, one.document, other.document),

@@ -105,14 +105,13 @@ class ComparedTexts:
         """What compares them."""
         return self.material.likeness.space(self.texts)
 
-    def plain_match(self, first: int, second: int, score: float, among: int) -> Match:
-        """Two texts by their numbers, with the score that they have; what they share is not looked for."""
-        return self.material.likeness.match(Scored(first, second, score), among)
+    def answer_match(self, first: int, second: int, score: float) -> Match:
+        """Two texts by their numbers, of which one may answer by the other; what they share is not looked for."""
+        return self.material.likeness.answer(Scored(first, second, score))
 
-    def match(self, first: int, second: int, score: float, among: int) -> Match:
-        """Two texts by their numbers, with the score that they have, and what they share."""
-        match = self.plain_match(first, second, score, among)
-        return attrs.evolve(match, shared=self.material.shared(self.texts[first], self.texts[second]))
+    def with_shared(self, match: Match) -> Match:
+        """The same, with what the texts share."""
+        return attrs.evolve(match, shared=self.material.shared(self.texts[match.first], self.texts[match.second]))
 
     def numbers_of_sentences(self, document: DocumentId) -> range:
         """The numbers of the sentences of a document that no cue touches."""
@@ -142,12 +141,10 @@ class ComparedTexts:
         for issue, texts in asked.items():
             table = whole[at : at + 1 + len(texts)]
             at += len(table)
-            own = table[1 : 1 + len(self.parts[issue])]
-            said = table[1 + len(own) :]
-            means = [table[0].tolist(), own.mean(axis=0).tolist()]
-            means.append(said.mean(axis=0).tolist() if len(said) else [None] * len(others))
+            said = table[1 + len(self.parts[issue]) :]
+            of_others = said.mean(axis=0).tolist() if len(said) else [None] * len(others)
             score = self.material.likeness.answer_score
-            scores = np.array([round(score(*each), 3) for each in zip(*means, strict=True)])
+            scores = np.array([round(score(*each), 3) for each in zip(table[0].tolist(), of_others, strict=True)])
             found[issue] = [
                 _scored(int(place), float(scores[place]), texts, table[1:, place])
                 for place in np.argsort(-scores, kind="stable")[:top]
@@ -162,8 +159,9 @@ class ComparedTexts:
 
         numbers = [self.claims[thesis] for thesis in theses]
         table = np.concatenate([table for _, table in self.space.tables(numbers, others)])
+        score = self.material.likeness.answer_score
         best = table.argmax(axis=0).tolist()
-        return {place: (float(table[row, place]), theses[row]) for place, row in enumerate(best)}
+        return {place: (score(float(table[row, place]), None), theses[row]) for place, row in enumerate(best)}
 
     def _beside(self, issue: IssueId, apart_from: DocumentId) -> Iterator[IssueText]:
         answering = self.material.answering.get(issue, ())

@@ -53,9 +53,12 @@ class Likeness(Protocol):
         """Texts that are compared with each other."""
 
     def match(self, scored: Scored, among: int) -> Match:
-        """A pair with its band, where a counterpart is one of so many texts."""
+        """A pair that may say the same, with its band, where a counterpart is one of so many texts."""
 
-    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+    def answer(self, scored: Scored) -> Match:
+        """A pair of which one may answer by the other, with its band."""
+
+    def answer_score(self, question: float, others: float | None) -> float:
         """How much speaks for an answer (see `argmap.similarity.matcher.Matcher`)."""
 
 

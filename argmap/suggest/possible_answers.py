@@ -42,12 +42,10 @@ class _Found(NamedTuple):
 
     Attributes:
         number: Of its text.
-        among: Of how many it is one.
         claim: None for a sentence.
     """
 
     number: int
-    among: int
     scored: AnswerScore
     match: Match
     claim: ClaimId | None = None
@@ -99,13 +97,11 @@ class _Search:
         """What is worth a look: it does not answer the issue already, and no link keeps it apart."""
         found = []
         for scored in scores:
-            match = self._texts.plain_match(
-                scored.nearest.number, numbers[scored.place], scored.score, among=len(numbers)
-            )
+            match = self._texts.answer_match(scored.nearest.number, numbers[scored.place], scored.score)
             claim = self._claims[scored.place] if of_claims else None
             if self._material.is_worth_a_look(match) and (claim is None or not self._is_settled(claim, issue)):
                 name = claim.id if claim is not None else None
-                found.append(_Found(numbers[scored.place], len(numbers), scored, match, name))
+                found.append(_Found(numbers[scored.place], scored, match, name))
         return found
 
     def _is_settled(self, claim: Claim, issue: IssueId) -> bool:
@@ -161,7 +157,7 @@ class _Search:
 
     def _candidate(self, issue: IssueId, found: _Found) -> AnswerCandidate:
         scored = found.scored
-        match = self._texts.match(scored.nearest.number, found.number, scored.score, found.among)
+        match = self._texts.with_shared(found.match)
         declared = [PositionRef.of(issue, position.id) for position in self._material.corpus.issues[issue].positions]
         lowest = min(scored.positions.values(), default=0.0)
         positions = sorted(declared, key=lambda name: -scored.positions.get(name, lowest))

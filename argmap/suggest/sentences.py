@@ -39,7 +39,7 @@ def _of_document(material: Material, texts: ComparedTexts, document: DocumentId)
     nearest = _nearest(material, texts, document)
     for place, number in enumerate(numbers):
         near = nearest.get(place)
-        match = texts.plain_match(near.number, number, near.score, len(numbers)) if near is not None else None
+        match = texts.answer_match(near.number, number, near.score) if near is not None else None
         if match is None or not material.is_worth_a_look(match):
             near = None
             if material.issue is not None:
@@ -76,7 +76,7 @@ def _suggested(
 ) -> SentenceSuggestion:
     numbers = texts.numbers_of_sentences(document)
     sentence = material.uncovered(document)[place]
-    match = texts.match(near.number, numbers[place], near.score, len(numbers)) if near is not None else None
+    match = texts.with_shared(texts.answer_match(near.number, numbers[place], near.score)) if near is not None else None
     cue = material.cue(document, sentence, match)
     choice = None if cue is None else Choice(name=NEW_CLAIM, additions=(new_claim(material.corpus, document, cue),))
     return SentenceSuggestion(

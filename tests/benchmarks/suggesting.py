@@ -30,11 +30,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+import argmap
+from argmap.compare.comparison import compare
+from argmap.model.corpus import Corpus
 from argmap.similarity.likeness import block
-from argmap.similarity.matcher import CALIBRATION, LEAST, Space, log_odds
+from argmap.similarity.matcher import CALIBRATION, LEAST, Matcher, Space, log_odds
 from argmap.similarity.tiers import Tier, missing, ways
+from argmap.suggest.compared_texts import ComparedTexts
+from argmap.suggest.material import Material
 
 Table = NDArray[np.float64]
+ROOT = Path(__file__).resolve().parents[2]
 TARGETS = {
     Tier.WORDS: (0.62, 0.62),
     Tier.WORD_VECTORS: (0.68, 0.66),
@@ -46,6 +52,8 @@ SIZES = (0, 100, 50, 25)
 """How many arguments of a topic a block has where weights are fitted; 0 stands for all. Small blocks have few
 neighbours, and weights that fit large ones alone would lean on them."""
 PULL = 1.0
+ENOUGH = 20
+"""Pairs of a band without which nothing is said of it: they count for the next one."""
 
 
 class Topic(NamedTuple):
@@ -144,7 +152,9 @@ def _bands(right: NDArray[np.int8], chances: Table) -> Iterator[tuple[str, dict[
     above = 1.01
     for band, least in LEAST.items():
         inside = (chances >= least) & (chances < above)
-        precision = float(right[inside].mean()) if inside.any() else 0.0
+        if inside.sum() < ENOUGH:
+            continue
+        precision = float(right[inside].mean())
         found = float(right[chances >= least].sum() / right.sum())
         yield str(band), {"precision": round(precision, 3), "found": round(found, 3), "pairs": int(inside.sum())}
         above = least
@@ -189,8 +199,8 @@ def fit(folder: Path) -> None:
         kept[tier] = {
             "weights": [round(float(one), 3) for one in weights[:-1]],
             "bias": round(float(weights[-1]), 3),
-            "answers": kept.get(tier, {}).get("answers", [0.5, 0.5, 0.3, 0.0]),
             "bands": measured.bands,
+            **{name: kept.get(tier, {}).get(name, []) for name in ("answers", "answer_bands")},
         }
         told(f"train, each topic by the others, {tier}", measured)
     Path(str(CALIBRATION)).write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
@@ -228,11 +238,110 @@ def evaluate(folder: Path) -> bool:
     return held
 
 
+class _Told(Matcher):
+    """Notes what speaks for each answer."""
+
+    def __init__(self, tier: Tier) -> None:
+        super().__init__(tier)
+        self.noted: list[tuple[float, float]] = []
+
+    def answer_score(self, question: float, others: float | None) -> float:
+        self.noted.append((question, others or 0.0))
+        return question
+
+
+class Answers(NamedTuple):
+    """What speaks for it that the claims of one document answer issues: issues by claims by two; and whether they do."""
+
+    likeness: Table
+    labels: NDArray[np.int8]
+
+
+def answers(corpus: Corpus, tier: Tier) -> list[Answers]:
+    """Of each document, all claims with all issues, as if it answered none: its own answers are no evidence."""
+    matcher = _Told(tier)
+    material = material_of(corpus, matcher)
+    texts = ComparedTexts.of(material, with_sentences=False)
+    found = []
+    for document in material.documents:
+        claims = list(material.claims(document))
+        matcher.noted = []
+        texts.answer_scores(material.issues, [texts.claims[claim.id] for claim in claims], 1, document)
+        given = [[any(one.issue == issue for one in claim.answers) for claim in claims] for issue in material.issues]
+        noted = np.array(matcher.noted).reshape(len(material.issues), len(claims), 2)
+        found.append(Answers(noted, np.array(given, dtype=np.int8)))
+    return found
+
+
+def material_of(corpus: Corpus, matcher: Matcher) -> Material:
+    return Material(
+        comparison=compare(corpus),
+        likeness=matcher,
+        polarity=lambda first, second: (),
+        shared=lambda first, second: (),
+        split=lambda source: (),
+        documents=tuple(sorted(corpus.documents)),
+    )
+
+
+def fitted_answers(found: Sequence[Answers]) -> NDArray[np.float64]:
+    """Weights of what speaks for an answer, and what is added."""
+    return fitted([one.likeness for one in found], [one.labels for one in found])
+
+
+SHOWN = 5
+"""Claims of a document that are looked at for each issue: for these scores are to fit, since only these are shown."""
+
+
+def of_shown(found: Sequence[Answers], weights: NDArray[np.float64]) -> list[Answers]:
+    """Of each document and issue, the claims that speak most for an answer."""
+    kept = []
+    for one in found:
+        best = np.argsort(-(one.likeness @ weights[:-1]), axis=1, kind="stable")[:, :SHOWN]
+        rows = np.arange(len(best))[:, None]
+        kept.append(Answers(one.likeness[rows, best], one.labels[rows, best]))
+    return kept
+
+
+def score_answers(one: Answers, weights: NDArray[np.float64]) -> Table:
+    return one.likeness @ weights[:-1] + weights[-1]
+
+
+def documents(*, fitting: bool) -> None:
+    """Measure answers and links on the documents of this repository."""
+    corpus = argmap.load(ROOT).corpus
+    kept = json.loads(CALIBRATION.read_text("utf-8"))
+    for tier in tiers():
+        found = answers(corpus, tier)
+        scores, labels = [], []
+        for one in found:
+            others = [other for other in found if other is not one]
+            order = fitted_answers(others)
+            weights = fitted_answers(of_shown(others, order))
+            shown = of_shown([one], order)[0]
+            labels.append(shown.labels)
+            scores.append(score_answers(shown, weights))
+        measured = quality(labels, scores)
+        weights = fitted_answers(of_shown(found, fitted_answers(found)))
+        print(f"answers, each document by the others, {tier}: weights {weights.round(2).tolist()}")
+        told(f"    of questions that a text answers, the best claim by itself ({tier})", measured)
+        if fitting:
+            kept.setdefault(tier, {})
+            kept[tier]["answers"] = [round(float(one), 3) for one in weights]
+            kept[tier]["answer_bands"] = measured.bands
+    if fitting:
+        Path(str(CALIBRATION)).write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="How good suggestions are, and how fast.")
     parser.add_argument("--data", type=Path, help="a clone of IBM/KPA_2021_shared_task")
-    parser.add_argument("--fit", action="store_true", help="fit on its topics for training, and write what is kept")
+    parser.add_argument("--documents", action="store_true", help="measure on the documents of this repository")
+    parser.add_argument("--fit", action="store_true", help="fit, and write what argmap keeps")
     arguments = parser.parse_args()
+    if arguments.documents:
+        documents(fitting=arguments.fit)
+        return 0
     if arguments.data and arguments.fit:
         fit(arguments.data)
     elif arguments.data:
