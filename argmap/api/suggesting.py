@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.matcher import Scored
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
+from argmap.suggest.alike_claims import counterparts
 from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, Shared, Split
 from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Suggestions
 from argmap.suggest.suggest import suggest as found
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from argmap.model.ids import DocumentId
     from argmap.project.corpus_loader import Loaded
     from argmap.report.terminal_text import Palette
+    from argmap.similarity.matcher import Matcher
 
 __all__ = ["Kind", "Suggested", "Suggestions", "UnknownNameError", "Wanted", "report", "suggest"]
 
@@ -133,7 +136,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
             likeness=_Nothing(), polarity=_no_cues, shared=_nothing_shared, split=_no_sentences, basis=NAMES_ALONE
         )
     from argmap.similarity.evidence import shared_words
-    from argmap.similarity.matcher import Matcher, outside_calibration
+    from argmap.similarity.matcher import Matcher, calibration, outside_calibration
     from argmap.similarity.polarity import polarity_cues
     from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
     from argmap.similarity.wordnet import WordNet
@@ -142,19 +145,23 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
 
     said = [claim.text for claim in corpus.claims.values()]
     try:
-        matcher = Matcher.best(said, Tier(tier) if tier else None)
+        matcher = _fitted(Matcher.best(said, Tier(tier) if tier else None), corpus)
     except NotInstalledError as error:
         raise RefusedError(str(error), "`argmap suggest names` does without") from None
     better = [
         f"pip install 'argmap[{TIERS[one].extra}]' compares {TIERS[one].means}" for one in better_tiers(matcher.tier)
     ]
     smallest = min((len(document.claims) for document in corpus.documents.values()), default=0)
+    known = calibration(matcher.tier)
     basis = Basis(
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        precision={band: figures.precision for band, figures in matcher.bands.items()},
-        missed=1 - matcher.bands[Band.LIKELY].found,
+        precision={band: figures.precision for band, figures in known.bands.items()},
+        missed=1 - known.bands[Band.LIKELY].found,
+        answers={band: figures.precision for band, figures in known.answer_bands.items()},
+        answers_missed=1 - (known.answer_bands[Band.LIKELY].found if Band.LIKELY in known.answer_bands else 0),
+        decisions=matcher.refit.decisions,
         warnings=tuple(outside_calibration(said, smallest)),
     )
     return Means(
@@ -166,6 +173,27 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
     )
 
 
+def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
+    """The same, fitted to what was decided of pairs of claims, where that is enough."""
+    from argmap.similarity.matcher import Matcher, log_odds
+    from argmap.similarity.refitting import ENOUGH, refit
+    from argmap.suggest.decisions import decisions
+
+    decided = decisions(corpus)
+    if len(decided) < ENOUGH:
+        return matcher
+    claims = [claim for document in sorted(corpus.documents) for claim in corpus.claims_of(document)]
+    numbers = {claim.id: number for number, claim in enumerate(claims)}
+    pairs = [(numbers[one.first], numbers[one.second]) for one in decided]
+    counts = Counter(claim.document for claim in claims)
+    scores = matcher.space([claim.text for claim in claims]).scores([claim.document for claim in claims], pairs)
+    odds = [
+        log_odds(score, counterparts(counts, claims[one].document, claims[other].document))
+        for score, (one, other) in zip(scores, pairs, strict=True)
+    ]
+    return Matcher(matcher.tier, refit(odds, [one.is_alike for one in decided]))
+
+
 class _Nothing:
     """Compares nothing: where names alone are looked at."""
 
@@ -175,7 +203,10 @@ class _Nothing:
     def match(self, scored: Scored, among: int) -> Match:
         raise NotImplementedError
 
-    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+    def answer(self, scored: Scored) -> Match:
+        raise NotImplementedError
+
+    def answer_score(self, question: float, others: float | None) -> float:
         raise NotImplementedError
 
 

@@ -164,21 +164,28 @@ _BAND = Record[tuple[Band, float], object](
     Field(
         "right",
         SHARE_OF_ONE,
-        "The share of pairs in it that said the same, where it was measured.",
+        "The share of pairs in it that said the same, or of claims that answered, where it was measured.",
         lambda one, _: one[1],
     ),
 )
 
 
-def _ordered(basis: Basis, _: object) -> list[tuple[Band, float]]:
-    return sorted(basis.precision.items(), key=lambda one: one[0].rank)
+def _ordered(bands: Mapping[Band, float]) -> list[tuple[Band, float]]:
+    return sorted(bands.items(), key=lambda one: one[0].rank)
 
 
 _BASIS = Inline[Basis, object](
     Field("tier", TEXT, "The short name of the way to measure; empty where only names were compared."),
     Field("means", TEXT, "What it looks at."),
-    Field("bands", Many(_BAND), "The best first.", _ordered),
+    Field(
+        "bands", Many(_BAND), "Of pairs that may say the same, the best first.", lambda one, _: _ordered(one.precision)
+    ),
     Field("missed", SHARE_OF_ONE, "Of pairs that say the same, the share in neither of the two best bands."),
+    Field(
+        "answer-bands", Many(_BAND), "Of texts that may answer, the best first.", lambda one, _: _ordered(one.answers)
+    ),
+    Field("answers-missed", SHARE_OF_ONE, "Of claims that answer, the share in neither of the two best bands."),
+    Field("decisions", COUNT, "How many decisions the bands of pairs were fitted to; 0 where these are too few."),
     Field("warnings", TEXTS, "Why less can be expected here."),
 )
 

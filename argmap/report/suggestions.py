@@ -91,6 +91,9 @@ def _head(basis: Basis) -> Iterator[Block]:
         yield Paragraph(words(f"Texts are compared by {basis.means} (`--tier {basis.tier}`)."))
         if basis.better:
             yield Paragraph(words(f"There is better: {basis.better}."))
+        if basis.decisions:
+            decided = f"{basis.decisions} decisions of yours (`same-as`, `entails` and `unrelated-to`)"
+            yield Paragraph(words(f"How likely pairs of claims are was fitted to {decided}."))
     yield from (Item(words(f"Careful: {warning}")) for warning in basis.warnings)
 
 
@@ -98,10 +101,11 @@ def _foot(basis: Basis) -> str:
     no_evidence = "No suggestion is no evidence that there is none"
     if not basis.tier:
         return f"{no_evidence}."
+    missed = f"{_in_ten(basis.missed)} pairs that say the same and {_in_ten(basis.answers_missed)} claims that answer"
     return (
-        f"{no_evidence}: where it was measured, {_in_ten(basis.missed)} pairs that say the same were neither strong "
-        "nor likely. Each suggestion is a place to look, and nothing is written before you take it: "
-        "argmap suggest --accept N writes its first line, --reject N that it is not so."
+        f"{no_evidence}: where it was measured, {missed} were neither strong nor likely. Each suggestion is a place to "
+        "look, and nothing is written before you take it: argmap suggest --accept N writes its first line, --reject N "
+        "that it is not so."
     )
 
 
@@ -111,13 +115,13 @@ def _title(group: Group) -> str:
 
 
 def band_in_words(match: Match, basis: Basis) -> str:
-    """A band with what it was measured to be worth."""
-    share = basis.precision.get(match.band)
-    return (
-        match.band.value
-        if share is None
-        else f"{match.band} (where measured, {_in_ten(share)} of such pairs said the same)"
-    )
+    """A band of two texts that may say the same, with what it was measured to be worth."""
+    return f"{match.band} (where measured, {_in_ten(basis.precision[match.band])} of such pairs said the same)"
+
+
+def answer_band_in_words(match: Match, basis: Basis) -> str:
+    """The same of a text that may answer a question."""
+    return f"{match.band} (where measured, {_in_ten(basis.answers[match.band])} of such claims answered)"
 
 
 def _in_ten(share: float) -> str:
@@ -171,7 +175,7 @@ class _Teller:
             yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._whose(claim)))
         elif candidate.sentence is not None:
             yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
-        yield Item(words(band_in_words(candidate.match, self._basis)), depth=1)
+        yield Item(words(answer_band_in_words(candidate.match, self._basis)), depth=1)
         yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
         yield from self._choices(candidate.choices, depth=1)
 
@@ -208,7 +212,7 @@ class _Teller:
         if suggestion.match is not None:
             near = self._question(suggestion.issue) if suggestion.issue is not None else ()
             like = () if suggestion.issue is not None else self._like(suggestion.like, None)
-            band = band_in_words(suggestion.match, self._basis)
+            band = answer_band_in_words(suggestion.match, self._basis)
             shared = shared_in_words(suggestion.match)
             yield Item(words(f"{band}; ", "near to " if near else "", near, like, f"; {shared}" if near else shared))
         yield from self._choices(suggestion.choices)

@@ -8,13 +8,16 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, log
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from argmap.similarity.match import Band, Match
 from argmap.similarity.tiers import Tier, best_tier, ways
 from argmap.similarity.words import is_english, words
+
+if TYPE_CHECKING:
+    from argmap.similarity.likeness import Table
 
 CALIBRATION = files("argmap.similarity") / "calibration.json"
 LEAST: Mapping[Band, float] = {Band.STRONG: 0.8, Band.LIKELY: 0.5, Band.POSSIBLE: 0.25, Band.WEAK: 0.0}
@@ -109,7 +112,7 @@ class Space:
         self._vectors = [way(self.texts) for way in ways(tier)]
         self._calibration = calibration(tier)
 
-    def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Any]]:
+    def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
         """Scores of first texts with all second ones, some first ones at a time, each part with its start.
 
         A score is the logarithm of the odds that two texts say the same where nine may: see `log_odds`.
@@ -148,34 +151,66 @@ class Space:
             top: How many counterparts of each text are looked at.
         """
         spans = _spans(groups)
-        if len(spans) * len(groups) ** 2 > _CELLS:
+        if _are_many(spans):
             return self._of_many(spans, top)
         import numpy as np
 
-        count = len(groups)
+        table = self._of_all(spans)
+        kept = max(0, min(top, len(groups) - 1))
+        best = np.argsort(-table, axis=1, kind="stable")[:, :kept]
+        pairs = {(min(row, int(other)), max(row, int(other))) for row, found in enumerate(best) for other in found}
+        return [Scored(*pair, float(table[pair])) for pair in sorted(pairs) if table[pair] > -np.inf]
+
+    def scores(self, groups: Sequence[Hashable], pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """The scores of pairs of texts of different groups, as `pairs` finds them."""
+        spans = _spans(groups)
+        if not _are_many(spans):
+            table = self._of_all(spans)
+            return [float(table[pair]) for pair in pairs]
+        import numpy as np
+
+        from argmap.similarity.many_texts import likeness_of
+
+        first, second = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        count = spans[-1][1]
+        return self._total([likeness_of(one[:count], first, second) for one in self._vectors])
+
+    def _of_all(self, spans: Sequence[tuple[int, int]]) -> Table:
+        """The scores of all texts with all of other groups; those of one group have none."""
+        import numpy as np
+
+        count = spans[-1][1] if spans else 0
         table = np.full((count, count), -np.inf)
         for start, end in spans:
             others = [*range(start), *range(end, count)]
             for at, scores in self.tables(range(start, end), others):
                 table[start + at : start + at + len(scores), others] = scores
-        table = (table + table.T) / 2
-        kept = max(0, min(top, count - 1))
-        best = np.argsort(-table, axis=1, kind="stable")[:, :kept]
-        pairs = {(min(row, int(other)), max(row, int(other))) for row, found in enumerate(best) for other in found}
-        return [Scored(*pair, float(table[pair])) for pair in sorted(pairs) if table[pair] > -np.inf]
+        both: Table = (table + table.T) / 2
+        return both
 
     def _of_many(self, spans: Sequence[tuple[int, int]], top: int) -> list[Scored]:
-        from argmap.similarity.many_texts import candidates
+        from argmap.similarity.many_texts import candidates, likeness_of
 
         count = spans[-1][1]
-        found = candidates([one[:count] for one in self._vectors], spans, top)
+        vectors = [one[:count] for one in self._vectors]
+        first, second = candidates(vectors, spans, top)
+        scores = self._total([likeness_of(one, first, second) for one in vectors])
+        return [Scored(*pair) for pair in zip(first.tolist(), second.tolist(), scores, strict=True)]
+
+    def _total(self, likeness: Sequence[Any]) -> list[float]:
+        """The scores of pairs whose neighbours are not looked at."""
         import numpy as np
 
-        total = np.full(len(found.first), self._calibration.bias)
-        for weight, likeness in zip(self._calibration.weights, found.likeness, strict=False):
-            total += weight * likeness
-        scores = total.round(3).tolist()
-        return [Scored(*pair) for pair in zip(found.first.tolist(), found.second.tolist(), scores, strict=True)]
+        total = np.full(len(likeness[0]), self._calibration.bias)
+        for weight, one in zip(self._calibration.weights, likeness, strict=False):
+            total += weight * one
+        scores: list[float] = total.round(3).tolist()
+        return scores
+
+
+def _are_many(spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether there are too many texts for a table of all, or too many groups."""
+    return bool(spans) and len(spans) * spans[-1][1] ** 2 > _CELLS
 
 
 def _spans(groups: Sequence[Hashable]) -> list[tuple[int, int]]:

@@ -76,6 +76,9 @@ class Basis:
         better: What to do for a better one, and what that would add; empty where there is none.
         precision: By band, the share of pairs in it that said the same, where that was measured.
         missed: The share of pairs that say the same and are in neither of the two best bands, where that was measured.
+        answers: By band, the share of claims in it that answered, where that was measured.
+        answers_missed: The share of claims that answer and are in neither of the two best bands.
+        decisions: How many decisions of the analyst the bands of pairs were fitted to; 0 where these are too few.
         warnings: Why less can be expected here, a sentence each.
     """
 
@@ -84,10 +87,13 @@ class Basis:
     better: str = ""
     precision: Mapping[Band, float]
     missed: float
+    answers: Mapping[Band, float]
+    answers_missed: float
+    decisions: int = 0
     warnings: tuple[str, ...] = ()
 
 
-NAMES_ALONE = Basis(tier="", means="", precision={}, missed=0)
+NAMES_ALONE = Basis(tier="", means="", precision={}, missed=0, answers={}, answers_missed=0)
 """Where only names were compared, letter by letter."""
 
 

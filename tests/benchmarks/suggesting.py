@@ -251,7 +251,7 @@ class _Told(Matcher):
 
 
 class Answers(NamedTuple):
-    """What speaks for it that the claims of one document answer issues: issues by claims by two; and whether they do."""
+    """What speaks for answers of the claims of one document, issues by claims by two, and whether they answer."""
 
     likeness: Table
     labels: NDArray[np.int8]

@@ -52,8 +52,11 @@ class SharedWords:
         band = next(name for least, name in BANDS if scored.score >= least)
         return Match(first=scored.first, second=scored.second, probability=scored.score, band=band)
 
-    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
-        return max(joined, parts, others or 0)
+    def answer(self, scored: Scored) -> Match:
+        return self.match(scored, 1)
+
+    def answer_score(self, question: float, others: float | None) -> float:
+        return max(question, others or 0)
 
 
 def shared(first: str, second: str) -> tuple[SharedWord, ...]:
@@ -94,6 +97,8 @@ BASIS = Basis(
     better="read them yourself",
     precision={Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04},
     missed=0.5,
+    answers={Band.STRONG: 0.8, Band.LIKELY: 0.6, Band.POSSIBLE: 0.3, Band.WEAK: 0.1},
+    answers_missed=0.8,
     warnings=("This is a test.",),
 )
 MEANS = Means(likeness=SharedWords(), polarity=negations, shared=shared, split=lines, basis=BASIS)

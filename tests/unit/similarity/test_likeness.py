@@ -100,5 +100,6 @@ def test_the_likeliest_pairs_of_many_texts_are_those_of_a_whole_table() -> None:
     assert {(0, 4), (1, 5), (2, 6)} <= pairs
     assert all(first < 4 <= second for first, second in pairs)
     (part,) = block([vectors], [vectors])
-    for first, second, alike in zip(found.first, found.second, found.likeness[0], strict=True):
+    likeness = many_texts.likeness_of(vectors, found.first, found.second)
+    for first, second, alike in zip(found.first, found.second, likeness, strict=True):
         assert alike == pytest.approx(part.likeness[0][first, second], abs=1e-4)
