@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,11 +14,11 @@ from argmap.compare.comparison import compare
 from argmap.compare.naming import Unknown, find_issue
 from argmap.report.suggestions import Suggested
 from argmap.similarity.match import Band, Match, SharedWord
-from argmap.similarity.matcher import Scored
+from argmap.similarity.matcher import BandFigures, Scored
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, Shared, Split
-from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Suggestions
+from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Measured, Suggestions
 from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
 
@@ -133,7 +133,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
             likeness=_Nothing(), polarity=_no_cues, shared=_nothing_shared, split=_no_sentences, basis=NAMES_ALONE
         )
     from argmap.similarity.evidence import shared_words
-    from argmap.similarity.matcher import Matcher, outside_calibration
+    from argmap.similarity.matcher import Matcher, calibration, outside_calibration
     from argmap.similarity.polarity import polarity_cues
     from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
     from argmap.similarity.wordnet import WordNet
@@ -145,6 +145,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         matcher = Matcher.best(said, Tier(tier) if tier else None)
     except NotInstalledError as error:
         raise RefusedError(str(error), "`argmap suggest names` does without") from None
+    known = calibration(matcher.tier)
     better = [
         f"pip install 'argmap[{TIERS[one].extra}]' compares {TIERS[one].means}" for one in better_tiers(matcher.tier)
     ]
@@ -153,8 +154,8 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        precision={band: figures.precision for band, figures in matcher.bands.items()},
-        missed=1 - matcher.bands[Band.LIKELY].found,
+        pairs=_measured(known.bands),
+        answers=_measured(known.answer_bands),
         warnings=tuple(outside_calibration(said, smallest)),
     )
     return Means(
@@ -166,6 +167,11 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
     )
 
 
+def _measured(bands: Mapping[Band, BandFigures]) -> Measured:
+    found = [figures.found for band, figures in bands.items() if band in (Band.STRONG, Band.LIKELY)]
+    return Measured({band: figures.precision for band, figures in bands.items()}, 1 - max(found, default=0.0))
+
+
 class _Nothing:
     """Compares nothing: where names alone are looked at."""
 
@@ -175,7 +181,10 @@ class _Nothing:
     def match(self, scored: Scored, among: int) -> Match:
         raise NotImplementedError
 
-    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+    def answer(self, scored: Scored) -> Match:
+        raise NotImplementedError
+
+    def answer_score(self, question: float, others: float | None) -> float:
         raise NotImplementedError
 
 
