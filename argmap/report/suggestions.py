@@ -81,6 +81,11 @@ def suggestions_page(report: Suggested) -> Iterator[Block]:
         if group.left_out:
             yield Paragraph(words(f"{group.left_out:,} more: ", code("--top all"), "."))
     yield Paragraph(words(_foot(report)))
+    if number:
+        takes = "writes its first line; ", code("--reject N"), " notes that it is not so."
+        yield Paragraph(
+            words("Nothing is written before you take it: ", code("argmap suggest --accept N"), " ", *takes)
+        )
 
 
 def _head(basis: Basis) -> Iterator[Block]:
