@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +15,12 @@ from argmap.compare.comparison import compare
 from argmap.compare.naming import Unknown, find_issue
 from argmap.report.suggestions import Suggested
 from argmap.similarity.match import Band, Match, SharedWord
-from argmap.similarity.matcher import Scored
+from argmap.similarity.matcher import BandFigures, Scored
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.alike_claims import counterparts
 from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, Shared, Split
-from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Suggestions
+from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Measured, Suggestions
 from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
 
@@ -148,19 +148,17 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         matcher = _fitted(Matcher.best(said, Tier(tier) if tier else None), corpus)
     except NotInstalledError as error:
         raise RefusedError(str(error), "`argmap suggest names` does without") from None
+    known = calibration(matcher.tier)
     better = [
         f"pip install 'argmap[{TIERS[one].extra}]' compares {TIERS[one].means}" for one in better_tiers(matcher.tier)
     ]
     smallest = min((len(document.claims) for document in corpus.documents.values()), default=0)
-    known = calibration(matcher.tier)
     basis = Basis(
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        precision={band: figures.precision for band, figures in known.bands.items()},
-        missed=1 - known.bands[Band.LIKELY].found,
-        answers={band: figures.precision for band, figures in known.answer_bands.items()},
-        answers_missed=1 - (known.answer_bands[Band.LIKELY].found if Band.LIKELY in known.answer_bands else 0),
+        pairs=_measured(known.bands),
+        answers=_measured(known.answer_bands),
         decisions=matcher.refit.decisions,
         warnings=tuple(outside_calibration(said, smallest)),
     )
@@ -192,6 +190,11 @@ def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
         for score, (one, other) in zip(scores, pairs, strict=True)
     ]
     return Matcher(matcher.tier, refit(odds, [one.is_alike for one in decided]))
+
+
+def _measured(bands: Mapping[Band, BandFigures]) -> Measured:
+    found = [figures.found for band, figures in bands.items() if band in (Band.STRONG, Band.LIKELY)]
+    return Measured({band: figures.precision for band, figures in bands.items()}, 1 - max(found, default=0.0))
 
 
 class _Nothing:

@@ -16,7 +16,7 @@ from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.additions import file_of
 from argmap.suggest.possible_answers import commits_author
-from argmap.suggest.suggest import Basis, Group, Sort, Suggestions
+from argmap.suggest.suggest import Basis, Group, Measured, Sort, Suggestions
 from argmap.suggest.suggestion import (
     Addition,
     AnswerCandidate,
@@ -80,7 +80,12 @@ def suggestions_page(report: Suggested) -> Iterator[Block]:
             yield from teller.told(number, suggestion)
         if group.left_out:
             yield Paragraph(words(f"{group.left_out:,} more: ", code("--top all"), "."))
-    yield Paragraph(words(_foot(report.basis)))
+    yield Paragraph(words(_foot(report)))
+    if number:
+        takes = "writes its first line; ", code("--reject N"), " notes that it is not so."
+        yield Paragraph(
+            words("Nothing is written before you take it: ", code("argmap suggest --accept N"), " ", *takes)
+        )
 
 
 def _head(basis: Basis) -> Iterator[Block]:
@@ -92,21 +97,23 @@ def _head(basis: Basis) -> Iterator[Block]:
         if basis.better:
             yield Paragraph(words(f"There is better: {basis.better}."))
         if basis.decisions:
-            decided = f"{basis.decisions} decisions of yours (`same-as`, `entails` and `unrelated-to`)"
-            yield Paragraph(words(f"How likely pairs of claims are was fitted to {decided}."))
+            fitted = f"How likely pairs are was fitted to {basis.decisions} decisions of yours: links that say "
+            links = code("same-as"), ", ", code("entails"), " or ", code("unrelated-to"), "."
+            yield Paragraph(words(fitted, *links))
     yield from (Item(words(f"Careful: {warning}")) for warning in basis.warnings)
 
 
-def _foot(basis: Basis) -> str:
+def _foot(report: Suggested) -> str:
+    basis, sorts = report.basis, {group.sort for group in report.suggestions.groups}
+    told = []
+    if sorts & {Sort.SILENT, Sort.SENTENCE}:
+        told.append(f"{_in_ten(basis.answers.missed)} answers")
+    if Sort.SAME in sorts:
+        told.append(f"{_in_ten(basis.pairs.missed)} pairs that say the same")
     no_evidence = "No suggestion is no evidence that there is none"
-    if not basis.tier:
+    if not basis.tier or not told:
         return f"{no_evidence}."
-    missed = f"{_in_ten(basis.missed)} pairs that say the same and {_in_ten(basis.answers_missed)} claims that answer"
-    return (
-        f"{no_evidence}: where it was measured, {missed} were neither strong nor likely. Each suggestion is a place to "
-        "look, and nothing is written before you take it: argmap suggest --accept N writes its first line, --reject N "
-        "that it is not so."
-    )
+    return f"{no_evidence}: where that was measured, {' and '.join(told)} were neither strong nor likely."
 
 
 def _title(group: Group) -> str:
@@ -114,14 +121,19 @@ def _title(group: Group) -> str:
     return f"{_HEADS[group.sort]} ({some})"
 
 
-def band_in_words(match: Match, basis: Basis) -> str:
-    """A band of two texts that may say the same, with what it was measured to be worth."""
-    return f"{match.band} (where measured, {_in_ten(basis.precision[match.band])} of such pairs said the same)"
+def pair_in_words(match: Match, basis: Basis) -> str:
+    """The band of two claims, with what it was measured to be worth."""
+    return _band_in_words(match, basis.pairs, "of such pairs said the same")
 
 
-def answer_band_in_words(match: Match, basis: Basis) -> str:
-    """The same of a text that may answer a question."""
-    return f"{match.band} (where measured, {_in_ten(basis.answers[match.band])} of such claims answered)"
+def answer_in_words(match: Match, basis: Basis) -> str:
+    """The band of what may answer, with what it was measured to be worth."""
+    return _band_in_words(match, basis.answers, "of such did answer")
+
+
+def _band_in_words(match: Match, measured: Measured, were_right: str) -> str:
+    share = measured.precision.get(match.band)
+    return match.band.value if share is None else f"{match.band} (where measured, {_in_ten(share)} {were_right})"
 
 
 def _in_ten(share: float) -> str:
@@ -175,7 +187,7 @@ class _Teller:
             yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._whose(claim)))
         elif candidate.sentence is not None:
             yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
-        yield Item(words(answer_band_in_words(candidate.match, self._basis)), depth=1)
+        yield Item(words(answer_in_words(candidate.match, self._basis)), depth=1)
         yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
         yield from self._choices(candidate.choices, depth=1)
 
@@ -187,7 +199,7 @@ class _Teller:
         else:
             same = suggestion.relation is Relation.SAME_AS
             what = "They may say the same" if same else "One may follow from the other"
-            said = f"{what}: {band_in_words(suggestion.match, self._basis)}; {shared}."
+            said = f"{what}: {pair_in_words(suggestion.match, self._basis)}; {shared}."
         yield Paragraph(words(strong(f"{number}. "), said))
         for claim in (suggestion.first, suggestion.second):
             yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim], ascribed=True)))
@@ -212,7 +224,7 @@ class _Teller:
         if suggestion.match is not None:
             near = self._question(suggestion.issue) if suggestion.issue is not None else ()
             like = () if suggestion.issue is not None else self._like(suggestion.like, None)
-            band = answer_band_in_words(suggestion.match, self._basis)
+            band = answer_in_words(suggestion.match, self._basis)
             shared = shared_in_words(suggestion.match)
             yield Item(words(f"{band}; ", "near to " if near else "", near, like, f"; {shared}" if near else shared))
         yield from self._choices(suggestion.choices)

@@ -66,35 +66,44 @@ class Group:
         return self.found - len(self.shown)
 
 
-@attrs.frozen(kw_only=True)
-class Basis:
-    """How it was measured how alike texts are.
+@attrs.frozen
+class Measured:
+    """How often such guesses were right, where that was measured.
 
     Attributes:
-        tier: The short name of the way to measure.
+        precision: By band, the share that was right; bands of which too few were measured are not there.
+        missed: The share of what there was to find that is in neither of the two best bands.
+    """
+
+    precision: Mapping[Band, float] = attrs.field(factory=dict)
+    missed: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Basis:
+    """What suggestions rest on, and how far they can be trusted.
+
+    Attributes:
+        tier: The short name of the way to compare; empty where only names were compared, letter by letter.
         means: What it looks at, in words.
-        better: What to do for a better one, and what that would add; empty where there is none.
-        precision: By band, the share of pairs in it that said the same, where that was measured.
-        missed: The share of pairs that say the same and are in neither of the two best bands, where that was measured.
-        answers: By band, the share of claims in it that answered, where that was measured.
-        answers_missed: The share of claims that answer and are in neither of the two best bands.
-        decisions: How many decisions of the analyst the bands of pairs were fitted to; 0 where these are too few.
+        better: What to do for a better one, and what that would compare; empty where there is none.
+        pairs: Of claims that may say the same.
+        answers: Of claims and sentences that may answer.
+        decisions: How many decisions of an analyst pairs were fitted to; 0 where these are too few.
         warnings: Why less can be expected here, a sentence each.
     """
 
-    tier: str
-    means: str
+    tier: str = ""
+    means: str = ""
     better: str = ""
-    precision: Mapping[Band, float]
-    missed: float
-    answers: Mapping[Band, float]
-    answers_missed: float
+    pairs: Measured = Measured()
+    answers: Measured = Measured()
     decisions: int = 0
     warnings: tuple[str, ...] = ()
 
 
-NAMES_ALONE = Basis(tier="", means="", precision={}, missed=0, answers={}, answers_missed=0)
-"""Where only names were compared, letter by letter."""
+NAMES_ALONE = Basis()
+"""Where only names were compared."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

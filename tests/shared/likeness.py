@@ -19,7 +19,7 @@ from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.source.text import SourceText, Span
 from argmap.suggest.material import Material
-from argmap.suggest.suggest import Basis
+from argmap.suggest.suggest import Basis, Measured
 from argmap.suggest.suggestion import Sentence
 
 SMALL = frozenset("a an the of to in on at by for is are be it its this that and or does do should will not".split())
@@ -95,10 +95,8 @@ BASIS = Basis(
     tier="shared-words",
     means="words that two texts share",
     better="read them yourself",
-    precision={Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04},
-    missed=0.5,
-    answers={Band.STRONG: 0.8, Band.LIKELY: 0.6, Band.POSSIBLE: 0.3, Band.WEAK: 0.1},
-    answers_missed=0.8,
+    pairs=Measured({Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04}, 0.5),
+    answers=Measured({Band.LIKELY: 0.8, Band.POSSIBLE: 0.4, Band.WEAK: 0.2}, 0.6),
     warnings=("This is a test.",),
 )
 MEANS = Means(likeness=SharedWords(), polarity=negations, shared=shared, split=lines, basis=BASIS)
