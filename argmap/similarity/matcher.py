@@ -36,6 +36,8 @@ RARER, FLATTER = 1.4, 0.06
 Measured on the documents of this repository (`tests/benchmarks/suggesting.py --documents`), whose claims are beside
 some 400 others of one subject.
 """
+_MOST_AMONG = 500
+"""Texts beyond which it was not measured how rare counterparts are: among more they count as just as rare."""
 
 
 @attrs.frozen
@@ -58,6 +60,7 @@ class Calibration:
     """What was fitted for a tier, and what was measured with it.
 
     Attributes:
+        usual: For each way of comparing, the mean cosine of two texts.
         weights: One for each way of comparing, then one for what is found for neighbours by each.
         bias: What is added.
         answers: Weights of what speaks for an answer, and what is added (see `answer_score`).
@@ -66,6 +69,7 @@ class Calibration:
         answer_bands: The same of claims that may answer a question, on the documents of this repository.
     """
 
+    usual: tuple[float, ...]
     weights: tuple[float, ...]
     bias: float
     answers: tuple[float, ...]
@@ -81,7 +85,8 @@ def calibration(tier: Tier) -> Calibration:
         {Band(name): BandFigures(**figures) for name, figures in found[bands].items()}
         for bands in ("bands", "answer_bands")
     )
-    return Calibration(tuple(found["weights"]), found["bias"], tuple(found["answers"]), of_pairs, of_answers)
+    usual, weights, answers = (tuple(found[name]) for name in ("usual", "weights", "answers"))
+    return Calibration(usual, weights, found["bias"], answers, of_pairs, of_answers)
 
 
 class Refit(NamedTuple):
@@ -121,8 +126,8 @@ class Space:
 
         from argmap.similarity.likeness import block
 
-        chosen = [[vectors[list(side)] for vectors in self._vectors] for side in (first, second)]
-        for part in block(*chosen):
+        ones, others = ([vectors[list(side)] for vectors in self._vectors] for side in (first, second))
+        for part in block(ones, others, self._calibration.usual):
             total = np.full(part.likeness[0].shape, self._calibration.bias)
             for weight, table in zip(self._calibration.weights, part.likeness, strict=True):
                 total += weight * table
@@ -278,7 +283,7 @@ def log_odds(score: float, among: int) -> float:
 
     Among many texts of one subject counterparts are rare, and texts that share words without saying the same are not.
     """
-    more = log(max(among, MEASURED_AMONG) / MEASURED_AMONG)
+    more = log(min(max(among, MEASURED_AMONG), _MOST_AMONG) / MEASURED_AMONG)
     return score * (1 - FLATTER * more) - RARER * more
 
 

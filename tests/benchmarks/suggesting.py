@@ -36,6 +36,7 @@ from argmap.model.corpus import Corpus
 from argmap.similarity.likeness import block
 from argmap.similarity.matcher import CALIBRATION, LEAST, Matcher, Space, log_odds
 from argmap.similarity.tiers import Tier, missing, ways
+from argmap.similarity.vectors import ONE, Vectors
 from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.material import Material
 
@@ -92,12 +93,31 @@ def topics(folder: Path, split: str) -> list[Topic]:
     return found
 
 
-def likeness(topic: Topic, tier: Tier) -> Table:
-    """Of each pair, all that is measured: arguments by key points by ways."""
+def sides(topic: Topic, tier: Tier) -> tuple[list[Vectors], list[Vectors]]:
+    """By way of comparing, the vectors of arguments and of key points."""
     texts = (*topic.arguments, *topic.points)
     vectors = [way(texts) for way in ways(tier)]
     count = len(topic.arguments)
-    parts = block([one[:count] for one in vectors], [one[count:] for one in vectors])
+    return [one[:count] for one in vectors], [one[count:] for one in vectors]
+
+
+def usual_likeness(found: Sequence[Topic], tier: Tier) -> list[float]:
+    """By way of comparing, the mean cosine of an argument and a key point of its topic."""
+    means = []
+    for topic in found:
+        first, second = sides(topic, tier)
+        means.append(
+            [
+                float(one.mean(axis=0) @ other.mean(axis=0)) / (ONE * ONE)
+                for one, other in zip(first, second, strict=True)
+            ]
+        )
+    return [round(float(one), 3) for one in np.mean(means, axis=0)]
+
+
+def likeness(topic: Topic, tier: Tier, usual: Sequence[float]) -> Table:
+    """Of each pair, all that is measured: arguments by key points by ways."""
+    parts = block(*sides(topic, tier), usual)
     return np.concatenate([np.stack(part.likeness, axis=-1) for part in parts])
 
 
@@ -168,10 +188,10 @@ def tiers() -> list[Tier]:
     return [tier for tier in Tier if tier not in absent]
 
 
-def left_out(found: list[Topic], tier: Tier) -> tuple[list[Table], NDArray[np.float64]]:
+def left_out(found: list[Topic], tier: Tier, usual: Sequence[float]) -> tuple[list[Table], NDArray[np.float64]]:
     """The scores of each topic by weights that were fitted on the others; and weights that were fitted on all."""
     parts = [[topic.part(size) for topic in found] for size in SIZES]
-    tables = [[likeness(topic, tier) for topic in part] for part in parts]
+    tables = [[likeness(topic, tier, usual) for topic in part] for part in parts]
 
     def weights(out: int) -> NDArray[np.float64]:
         kept = [
@@ -194,9 +214,11 @@ def fit(folder: Path) -> None:
     found = topics(folder, "train")
     kept = json.loads(CALIBRATION.read_text("utf-8")) if CALIBRATION.is_file() else {}
     for tier in tiers():
-        scores, weights = left_out(found, tier)
+        usual = usual_likeness(found, tier)
+        scores, weights = left_out(found, tier, usual)
         measured = quality([topic.labels for topic in found], scores)
         kept[tier] = {
+            "usual": usual,
             "weights": [round(float(one), 3) for one in weights[:-1]],
             "bias": round(float(weights[-1]), 3),
             "bands": measured.bands,
