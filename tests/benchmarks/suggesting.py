@@ -23,7 +23,9 @@ import argparse
 import csv
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,11 +34,13 @@ from numpy.typing import NDArray
 
 import argmap
 from argmap.compare.comparison import compare
+from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.similarity.likeness import block
 from argmap.similarity.matcher import CALIBRATION, LEAST, Matcher, Space, log_odds
 from argmap.similarity.tiers import Tier, missing, ways
 from argmap.similarity.vectors import ONE, Vectors
+from argmap.suggest.alike_claims import counterparts
 from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.material import Material
 
@@ -52,6 +56,7 @@ MOST_ERROR = 0.06
 SIZES = (0, 100, 50, 25)
 """How many arguments of a topic a block has where weights are fitted; 0 stands for all. Small blocks have few
 neighbours, and weights that fit large ones alone would lean on them."""
+ALIKE = (Relation.SAME_AS, Relation.ENTAILS, Relation.SUPERSEDES)
 PULL = 1.0
 ENOUGH = 20
 """Pairs of a band without which nothing is said of it: they count for the next one."""
@@ -329,6 +334,34 @@ def score_answers(one: Answers, weights: NDArray[np.float64]) -> Table:
     return one.likeness @ weights[:-1] + weights[-1]
 
 
+def pairs_of_documents(corpus: Corpus, tier: Tier) -> tuple[NDArray[np.int8], Table]:
+    """All pairs of claims of two documents: whether they are known to be alike, and how much they are, as log odds.
+
+    Alike are those that a link says to be the same, to follow or to be of two times, and those that answer a question
+    alike; what nobody has marked counts as unlike, so that more may be right than is measured.
+    """
+    claims = [claim for document in sorted(corpus.documents) for claim in corpus.claims_of(document)]
+    numbers = {claim.id: number for number, claim in enumerate(claims)}
+    counts = Counter(claim.document for claim in claims)
+    alike = np.zeros((len(claims), len(claims)), dtype=np.int8)
+    for link in corpus.links:
+        if link.source in numbers and link.target in numbers and link.relation in ALIKE:
+            alike[numbers[link.source], numbers[link.target]] = 1
+    given: dict[tuple[str, str], list[int]] = {}
+    for claim in claims:
+        for answer in claim.answers:
+            given.setdefault((answer.issue, answer.position), []).append(numbers[claim.id])
+    for those in given.values():
+        alike[np.ix_(those, those)] = 1
+    alike |= alike.T
+    pairs = [
+        (one, other) for one, other in combinations(range(len(claims)), 2) if claims[one].document != claims[other].document
+    ]
+    scores = Space([claim.text for claim in claims], tier).scores([claim.document for claim in claims], pairs)
+    among = [counterparts(counts, claims[one].document, claims[other].document) for one, other in pairs]
+    return np.array([alike[pair] for pair in pairs]), np.array(list(map(log_odds, scores, among)))
+
+
 def documents(*, fitting: bool) -> None:
     """Measure answers and links on the documents of this repository."""
     corpus = argmap.load(ROOT).corpus
@@ -347,8 +380,12 @@ def documents(*, fitting: bool) -> None:
         weights = fitted_answers(of_shown(found, fitted_answers(found)))
         print(f"answers, each document by the others, {tier}: weights {weights.round(2).tolist()}")
         told(f"    of questions that a text answers, the best claim by itself ({tier})", measured)
+        pairs = pairs_of_documents(corpus, tier)
+        alike = quality([pairs[0][None]], [pairs[1][None]])
+        told(f"    pairs of claims of two documents ({tier})", alike)
         if fitting:
             kept.setdefault(tier, {})
+            kept[tier]["document_bands"] = alike.bands
             kept[tier]["answers"] = [round(float(one), 3) for one in weights]
             kept[tier]["answer_bands"] = measured.bands
     if fitting:
