@@ -157,7 +157,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        pairs=_measured(known.bands),
+        pairs=_measured(known.pair_bands(_usual_counterparts(corpus))),
         answers=_measured(known.answer_bands),
         decisions=matcher.refit.decisions,
         warnings=tuple(outside_calibration(said, smallest)),
@@ -173,11 +173,11 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
 
 def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
     """The same, fitted to what was decided of pairs of claims, where that is enough."""
-    from argmap.similarity.matcher import Matcher, log_odds
+    from argmap.similarity.matcher import Matcher, calibration
     from argmap.similarity.refitting import ENOUGH, refit
     from argmap.suggest.decisions import decisions
 
-    decided = decisions(corpus)
+    decided, known = decisions(corpus), calibration(matcher.tier)
     if len(decided) < ENOUGH:
         return matcher
     claims = [claim for document in sorted(corpus.documents) for claim in corpus.claims_of(document)]
@@ -186,14 +186,20 @@ def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
     counts = Counter(claim.document for claim in claims)
     scores = matcher.space([claim.text for claim in claims]).scores([claim.document for claim in claims], pairs)
     odds = [
-        log_odds(score, counterparts(counts, claims[one].document, claims[other].document))
+        known.log_odds(score, counterparts(counts, claims[one].document, claims[other].document))
         for score, (one, other) in zip(scores, pairs, strict=True)
     ]
     return Matcher(matcher.tier, refit(odds, [one.is_alike for one in decided]))
 
 
+def _usual_counterparts(corpus: Corpus) -> int:
+    """Among how many claims the counterpart of a claim is, on the mean of all documents."""
+    counts = [len(document.claims) for document in corpus.documents.values()]
+    return sum(counts) - sum(counts) // max(1, len(counts))
+
+
 def _measured(bands: Mapping[Band, BandFigures]) -> Measured:
-    found = [figures.found for band, figures in bands.items() if band in (Band.STRONG, Band.LIKELY)]
+    found = [figures.found for band, figures in bands.items() if band is not Band.WEAK]
     return Measured({band: figures.precision for band, figures in bands.items()}, 1 - max(found, default=0.0))
 
 

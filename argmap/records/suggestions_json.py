@@ -54,7 +54,8 @@ _SHARED = Record[SharedWord, object](
 _MATCH = Record[Match, object](
     "match",
     "How alike two texts are.",
-    Field("band", OneWord(Band), "How often texts that look so alike said the same; see `bands`."),
+    Field("band", OneWord(Band), "How likely it is right."),
+    Field("right", SHARE_OF_ONE, "The share of such pairs that were right, where that was measured."),
     Field("shared", Many(_SHARED), "What they share, that which says most first; empty where only parts of words are."),
 )
 
@@ -173,7 +174,7 @@ _MEASURED = Record[Measured, object](
     "measured",
     "How often such guesses were right, where that was measured.",
     Field("bands", Many(_BAND), "The best first; those of which too few were measured are not there.", _ordered),
-    Field("missed", SHARE_OF_ONE, "The share of what there was to find that is in neither of the two best bands."),
+    Field("missed", SHARE_OF_ONE, "The share of what there was to find that was weak."),
 )
 
 _BASIS = Inline[Basis, object](

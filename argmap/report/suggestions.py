@@ -16,7 +16,7 @@ from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.additions import file_of
 from argmap.suggest.possible_answers import commits_author
-from argmap.suggest.suggest import Basis, Group, Measured, Sort, Suggestions
+from argmap.suggest.suggest import Basis, Group, Sort, Suggestions
 from argmap.suggest.suggestion import (
     Addition,
     AnswerCandidate,
@@ -113,7 +113,7 @@ def _foot(report: Suggested) -> str:
     no_evidence = "No suggestion is no evidence that there is none"
     if not basis.tier or not told:
         return f"{no_evidence}."
-    return f"{no_evidence}: where that was measured, {' and '.join(told)} were neither strong nor likely."
+    return f"{no_evidence}: where that was measured, {' and '.join(told)} were weak."
 
 
 def _title(group: Group) -> str:
@@ -121,19 +121,14 @@ def _title(group: Group) -> str:
     return f"{_HEADS[group.sort]} ({some})"
 
 
-def pair_in_words(match: Match, basis: Basis) -> str:
+def pair_in_words(match: Match) -> str:
     """The band of two claims, with what it was measured to be worth."""
-    return _band_in_words(match, basis.pairs, "of such pairs said the same")
+    return f"{match.band} (where measured, {_in_ten(match.right)} of such pairs were alike)"
 
 
-def answer_in_words(match: Match, basis: Basis) -> str:
+def answer_in_words(match: Match) -> str:
     """The band of what may answer, with what it was measured to be worth."""
-    return _band_in_words(match, basis.answers, "of such did answer")
-
-
-def _band_in_words(match: Match, measured: Measured, were_right: str) -> str:
-    share = measured.precision.get(match.band)
-    return match.band.value if share is None else f"{match.band} (where measured, {_in_ten(share)} {were_right})"
+    return f"{match.band} (where measured, {_in_ten(match.right)} of such did answer)"
 
 
 def _in_ten(share: float) -> str:
@@ -153,7 +148,6 @@ class _Teller:
     def __init__(self, report: Suggested) -> None:
         self._corpus = report.corpus
         self._texts = report.texts
-        self._basis = report.basis
         self._labels = document_labels(report.corpus.documents, report.corpus)
 
     def told(self, number: int, suggestion: Suggestion) -> Iterator[Block]:
@@ -187,7 +181,7 @@ class _Teller:
             yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._whose(claim)))
         elif candidate.sentence is not None:
             yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
-        yield Item(words(answer_in_words(candidate.match, self._basis)), depth=1)
+        yield Item(words(answer_in_words(candidate.match)), depth=1)
         yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
         yield from self._choices(candidate.choices, depth=1)
 
@@ -199,7 +193,7 @@ class _Teller:
         else:
             same = suggestion.relation is Relation.SAME_AS
             what = "They may say the same" if same else "One may follow from the other"
-            said = f"{what}: {pair_in_words(suggestion.match, self._basis)}; {shared}."
+            said = f"{what}: {pair_in_words(suggestion.match)}; {shared}."
         yield Paragraph(words(strong(f"{number}. "), said))
         for claim in (suggestion.first, suggestion.second):
             yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim], ascribed=True)))
@@ -224,7 +218,7 @@ class _Teller:
         if suggestion.match is not None:
             near = self._question(suggestion.issue) if suggestion.issue is not None else ()
             like = () if suggestion.issue is not None else self._like(suggestion.like, None)
-            band = answer_in_words(suggestion.match, self._basis)
+            band = answer_in_words(suggestion.match)
             shared = shared_in_words(suggestion.match)
             yield Item(words(f"{band}; ", "near to " if near else "", near, like, f"; {shared}" if near else shared))
         yield from self._choices(suggestion.choices)

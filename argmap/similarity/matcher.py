@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 CALIBRATION = files("argmap.similarity") / "calibration.json"
 LEAST: Mapping[Band, float] = {Band.STRONG: 0.8, Band.LIKELY: 0.5, Band.POSSIBLE: 0.25, Band.WEAK: 0.0}
 """From which probability on a match is in a band."""
+LEAST_OF_DOCUMENTS: Mapping[Band, float] = {Band.POSSIBLE: 0.1, Band.WEAK: 0.0}
+"""The same where the claims of whole documents are compared: too few pairs are likelier to measure more bands."""
+_WHOLE_DOCUMENTS = 60
+"""Among how many texts a counterpart is where whole documents are compared, and no longer what answers one question."""
 _LONGEST = 60
 """Words of a text beyond which nothing was measured."""
 _FEWEST = 20
@@ -30,12 +34,6 @@ _CELLS = 40_000_000
 """Pairs, times groups, up to which all pairs are compared with all that is known of them."""
 MEASURED_AMONG = 9
 """Texts among which the counterpart of one was to be found where the weights were fitted."""
-RARER, FLATTER = 1.4, 0.06
-"""How much rarer counterparts are among more texts, and how much less a score says there (see `log_odds`).
-
-Measured on the documents of this repository (`tests/benchmarks/suggesting.py --documents`), whose claims are beside
-some 400 others of one subject.
-"""
 _MOST_AMONG = 500
 """Texts beyond which it was not measured how rare counterparts are: among more they count as just as rare."""
 
@@ -63,30 +61,50 @@ class Calibration:
         usual: For each way of comparing, the mean cosine of two texts.
         weights: One for each way of comparing, then one for what is found for neighbours by each.
         bias: What is added.
+        rarer: How much rarer a counterpart is among more texts, and
+        flatter: how much less a score says there (see `log_odds`): measured on the documents of this repository, whose
+            claims are beside some 400 others of one subject.
         answers: Weights of what speaks for an answer, and what is added (see `answer_score`).
         bands: What was measured of pairs that may say the same, on public data: by band, the best first; bands of which
             too few pairs were measured are not there.
-        answer_bands: The same of claims that may answer a question, on the documents of this repository.
+        document_bands: The same where whole documents are compared, on those of this repository.
+        answer_bands: The same of claims that may answer a question, on these.
     """
 
     usual: tuple[float, ...]
     weights: tuple[float, ...]
     bias: float
+    rarer: float
+    flatter: float
     answers: tuple[float, ...]
     bands: Mapping[Band, BandFigures]
+    document_bands: Mapping[Band, BandFigures]
     answer_bands: Mapping[Band, BandFigures]
+
+    def log_odds(self, score: float, among: int) -> float:
+        """The logarithm of the odds that two texts say the same, where a counterpart is one of so many texts.
+
+        Among many texts of one subject counterparts are rare, and texts that share words without saying the same are
+        not.
+        """
+        more = log(min(max(among, MEASURED_AMONG), _MOST_AMONG) / MEASURED_AMONG)
+        return score * (1 - self.flatter * more) - self.rarer * more
+
+    def pair_bands(self, among: int) -> Mapping[Band, BandFigures]:
+        """The bands of pairs of which the counterpart is one of so many texts."""
+        return self.bands if among <= _WHOLE_DOCUMENTS else self.document_bands
 
 
 @cache
 def calibration(tier: Tier) -> Calibration:
     """What is known of a tier."""
     found: dict[str, Any] = json.loads(CALIBRATION.read_text("utf-8"))[tier]
-    of_pairs, of_answers = (
-        {Band(name): BandFigures(**figures) for name, figures in found[bands].items()}
-        for bands in ("bands", "answer_bands")
+    bands = (
+        {Band(name): BandFigures(**figures) for name, figures in found[kind].items()}
+        for kind in ("bands", "document_bands", "answer_bands")
     )
     usual, weights, answers = (tuple(found[name]) for name in ("usual", "weights", "answers"))
-    return Calibration(usual, weights, found["bias"], answers, of_pairs, of_answers)
+    return Calibration(usual, weights, found["bias"], found["rarer"], found["flatter"], answers, *bands)
 
 
 class Refit(NamedTuple):
@@ -120,7 +138,7 @@ class Space:
     def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
         """Scores of first texts with all second ones, some first ones at a time, each part with its start.
 
-        A score is the logarithm of the odds that two texts say the same where nine may: see `log_odds`.
+        A score is the logarithm of the odds that two texts say the same where nine may: see `Calibration.log_odds`.
         """
         import numpy as np
 
@@ -247,11 +265,12 @@ class Matcher:
 
     def probability(self, score: float, among: int) -> float:
         """The probability that belongs to a score, where a counterpart is one of so many texts."""
-        return _chance(self.refit.slope * log_odds(score, among) + self.refit.shift)
+        return _chance(self.refit.slope * calibration(self.tier).log_odds(score, among) + self.refit.shift)
 
     def match(self, scored: Scored, among: int) -> Match:
         """A pair that may say the same, with its band, where a counterpart is one of so many texts."""
-        return _match(scored, self.probability(scored.score, among), calibration(self.tier).bands)
+        bands = calibration(self.tier).pair_bands(among)
+        return _match(scored, self.probability(scored.score, among), bands, among > _WHOLE_DOCUMENTS)
 
     def answer(self, scored: Scored) -> Match:
         """A pair of which one may answer by the other, with its band; for its score, see `answer_score`."""
@@ -278,23 +297,16 @@ class Matcher:
         return of_question * question + bias + (of_others * others if others is not None else 0.0)
 
 
-def log_odds(score: float, among: int) -> float:
-    """The logarithm of the odds that two texts say the same, where a counterpart is one of so many texts.
-
-    Among many texts of one subject counterparts are rare, and texts that share words without saying the same are not.
-    """
-    more = log(min(max(among, MEASURED_AMONG), _MOST_AMONG) / MEASURED_AMONG)
-    return score * (1 - FLATTER * more) - RARER * more
-
-
 def _chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-500.0, min(500.0, log_odds))))
 
 
-def _match(scored: Scored, probability: float, bands: Mapping[Band, BandFigures]) -> Match:
+def _match(scored: Scored, probability: float, bands: Mapping[Band, BandFigures], of_documents: bool = False) -> Match:
     """A pair in the best band that holds it, of those on which enough was measured."""
-    band = next(band for band in bands if probability >= LEAST[band])
-    return Match(first=scored.first, second=scored.second, probability=probability, band=band)
+    least = LEAST_OF_DOCUMENTS if of_documents else LEAST
+    band = next(band for band in bands if probability >= least[band])
+    right = bands[band].precision
+    return Match(first=scored.first, second=scored.second, probability=probability, band=band, right=right)
 
 
 def outside_calibration(texts: Sequence[str], smallest_block: int) -> Iterator[str]:

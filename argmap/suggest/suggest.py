@@ -72,7 +72,7 @@ class Measured:
 
     Attributes:
         precision: By band, the share that was right; bands of which too few were measured are not there.
-        missed: The share of what there was to find that is in neither of the two best bands.
+        missed: The share of what there was to find that was weak.
     """
 
     precision: Mapping[Band, float] = attrs.field(factory=dict)

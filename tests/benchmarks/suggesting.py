@@ -24,11 +24,12 @@ import csv
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+import attrs
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,7 +38,15 @@ from argmap.compare.comparison import compare
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.similarity.likeness import block
-from argmap.similarity.matcher import CALIBRATION, LEAST, Matcher, Space, log_odds
+from argmap.similarity.matcher import (
+    CALIBRATION,
+    LEAST,
+    LEAST_OF_DOCUMENTS,
+    MEASURED_AMONG,
+    Matcher,
+    Space,
+    calibration,
+)
 from argmap.similarity.tiers import Tier, missing, ways
 from argmap.similarity.vectors import ONE, Vectors
 from argmap.suggest.alike_claims import counterparts
@@ -57,6 +66,8 @@ SIZES = (0, 100, 50, 25)
 """How many arguments of a topic a block has where weights are fitted; 0 stands for all. Small blocks have few
 neighbours, and weights that fit large ones alone would lean on them."""
 ALIKE = (Relation.SAME_AS, Relation.ENTAILS, Relation.SUPERSEDES)
+OF_DOCUMENTS = ("rarer", "flatter", "document_bands", "answers", "answer_bands")
+"""What is kept of a tier that `--documents` fits."""
 PULL = 1.0
 ENOUGH = 20
 """Pairs of a band without which nothing is said of it: they count for the next one."""
@@ -154,7 +165,9 @@ class Quality(NamedTuple):
     bands: dict[str, dict[str, float]]
 
 
-def quality(labels: Sequence[NDArray[np.int8]], scores: Sequence[Table]) -> Quality:
+def quality(
+    labels: Sequence[NDArray[np.int8]], scores: Sequence[Table], least: Mapping[Band, float] = LEAST
+) -> Quality:
     """What scores are worth; a score is the logarithm of odds."""
     right = np.concatenate([label[label >= 0] for label in labels])
     told = np.concatenate([score[label >= 0] for label, score in zip(labels, scores, strict=True)])
@@ -170,12 +183,14 @@ def quality(labels: Sequence[NDArray[np.int8]], scores: Sequence[Table]) -> Qual
         for one in range(10)
         if (ranges == one).any()
     )
-    return Quality(average_precision(right, told), hits / count, error, dict(_bands(right, chances)))
+    return Quality(average_precision(right, told), hits / count, error, dict(_bands(right, chances, least)))
 
 
-def _bands(right: NDArray[np.int8], chances: Table) -> Iterator[tuple[str, dict[str, float]]]:
+def _bands(
+    right: NDArray[np.int8], chances: Table, bands: Mapping[Band, float]
+) -> Iterator[tuple[str, dict[str, float]]]:
     above = 1.01
-    for band, least in LEAST.items():
+    for band, least in bands.items():
         inside = (chances >= least) & (chances < above)
         if inside.sum() < ENOUGH:
             continue
@@ -227,7 +242,7 @@ def fit(folder: Path) -> None:
             "weights": [round(float(one), 3) for one in weights[:-1]],
             "bias": round(float(weights[-1]), 3),
             "bands": measured.bands,
-            **{name: kept.get(tier, {}).get(name, []) for name in ("answers", "answer_bands")},
+            **{name: kept.get(tier, {}).get(name, []) for name in OF_DOCUMENTS},
         }
         told(f"train, each topic by the others, {tier}", measured)
     Path(str(CALIBRATION)).write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
@@ -248,7 +263,7 @@ def scored(topic: Topic, tier: Tier) -> Table:
     space = Space((*topic.arguments, *topic.points), tier)
     count = len(topic.arguments)
     parts = space.tables(range(count), range(count, len(space.texts)))
-    return np.concatenate([np.vectorize(log_odds)(table, len(topic.points)) for _, table in parts])
+    return np.concatenate([np.vectorize(calibration(tier).log_odds)(table, len(topic.points)) for _, table in parts])
 
 
 def evaluate(folder: Path) -> bool:
@@ -334,8 +349,16 @@ def score_answers(one: Answers, weights: NDArray[np.float64]) -> Table:
     return one.likeness @ weights[:-1] + weights[-1]
 
 
-def pairs_of_documents(corpus: Corpus, tier: Tier) -> tuple[NDArray[np.int8], Table]:
-    """All pairs of claims of two documents: whether they are known to be alike, and how much they are, as log odds.
+class Pairs(NamedTuple):
+    """All pairs of claims of two documents: whether they are known to be alike, their scores, and among how many."""
+
+    alike: NDArray[np.int8]
+    scores: Table
+    among: NDArray[np.int64]
+
+
+def pairs_of_documents(corpus: Corpus, tier: Tier) -> Pairs:
+    """All pairs of claims of two documents.
 
     Alike are those that a link says to be the same, to follow or to be of two times, and those that answer a question
     alike; what nobody has marked counts as unlike, so that more may be right than is measured.
@@ -355,11 +378,20 @@ def pairs_of_documents(corpus: Corpus, tier: Tier) -> tuple[NDArray[np.int8], Ta
         alike[np.ix_(those, those)] = 1
     alike |= alike.T
     pairs = [
-        (one, other) for one, other in combinations(range(len(claims)), 2) if claims[one].document != claims[other].document
+        (one, other)
+        for one, other in combinations(range(len(claims)), 2)
+        if claims[one].document != claims[other].document
     ]
     scores = Space([claim.text for claim in claims], tier).scores([claim.document for claim in claims], pairs)
     among = [counterparts(counts, claims[one].document, claims[other].document) for one, other in pairs]
-    return np.array([alike[pair] for pair in pairs]), np.array(list(map(log_odds, scores, among)))
+    return Pairs(np.array([alike[pair] for pair in pairs]), np.array(scores), np.array(among))
+
+
+def rarity(pairs: Pairs) -> tuple[float, float]:
+    """How much rarer counterparts are among so many, and how much less scores say: what `log_odds` is made of."""
+    slope, shift = fitted([pairs.scores[:, None]], [pairs.alike])
+    more = float(np.log(pairs.among / MEASURED_AMONG).mean())
+    return round(-float(shift) / more, 3), round((1 - float(slope)) / more, 3)
 
 
 def documents(*, fitting: bool) -> None:
@@ -381,10 +413,14 @@ def documents(*, fitting: bool) -> None:
         print(f"answers, each document by the others, {tier}: weights {weights.round(2).tolist()}")
         told(f"    of questions that a text answers, the best claim by itself ({tier})", measured)
         pairs = pairs_of_documents(corpus, tier)
-        alike = quality([pairs[0][None]], [pairs[1][None]])
+        rarer, flatter = rarity(pairs)
+        known = attrs.evolve(calibration(tier), rarer=rarer, flatter=flatter)
+        odds = np.array(list(map(known.log_odds, pairs.scores.tolist(), pairs.among.tolist())))
+        alike = quality([pairs.alike[None]], [odds[None]], LEAST_OF_DOCUMENTS)
         told(f"    pairs of claims of two documents ({tier})", alike)
         if fitting:
             kept.setdefault(tier, {})
+            kept[tier]["rarer"], kept[tier]["flatter"] = rarer, flatter
             kept[tier]["document_bands"] = alike.bands
             kept[tier]["answers"] = [round(float(one), 3) for one in weights]
             kept[tier]["answer_bands"] = measured.bands

@@ -73,7 +73,9 @@ def test_a_question_for_a_document_that_is_silent_and_nothing_where_silence_was_
 
 
 def test_json_has_a_schema(argmap: Program) -> None:
-    schema, told = (json.loads(argmap("suggest", "--tier", "words", *words).out) for words in (["--schema"], ["--format", "json"]))
+    schema, told = (
+        json.loads(argmap("suggest", "--tier", "words", *words).out) for words in (["--schema"], ["--format", "json"])
+    )
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(told)
     assert [group["sort"] for group in told["groups"]] == ["silent", "nearer", "same", "conflict", "name", "sentence"]

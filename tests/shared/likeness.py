@@ -23,6 +23,7 @@ from argmap.suggest.suggest import Basis, Measured
 from argmap.suggest.suggestion import Sentence
 
 SMALL = frozenset("a an the of to in on at by for is are be it its this that and or does do should will not".split())
+RIGHT = {Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04}
 BANDS = ((0.6, Band.STRONG), (0.4, Band.LIKELY), (0.25, Band.POSSIBLE), (0.0, Band.WEAK))
 
 
@@ -50,7 +51,7 @@ class SharedWords:
 
     def match(self, scored: Scored, among: int) -> Match:
         band = next(name for least, name in BANDS if scored.score >= least)
-        return Match(first=scored.first, second=scored.second, probability=scored.score, band=band)
+        return Match(first=scored.first, second=scored.second, probability=scored.score, band=band, right=RIGHT[band])
 
     def answer(self, scored: Scored) -> Match:
         return self.match(scored, 1)
@@ -95,7 +96,7 @@ BASIS = Basis(
     tier="shared-words",
     means="words that two texts share",
     better="read them yourself",
-    pairs=Measured({Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04}, 0.5),
+    pairs=Measured(RIGHT, 0.5),
     answers=Measured({Band.LIKELY: 0.8, Band.POSSIBLE: 0.4, Band.WEAK: 0.2}, 0.6),
     warnings=("This is a test.",),
 )

@@ -14,7 +14,6 @@ from argmap.similarity.matcher import (
     Refit,
     Scored,
     calibration,
-    log_odds,
     outside_calibration,
 )
 from argmap.similarity.refitting import ENOUGH, refit
@@ -131,10 +130,19 @@ def test_what_others_say_speaks_for_an_answer() -> None:
     assert matcher.answer_score(2.0, 1.0) > matcher.answer_score(2.0, None) > matcher.answer_score(2.0, -1.0)
 
 
-def test_among_more_texts_the_same_score_says_less() -> None:
-    assert log_odds(3.0, MEASURED_AMONG) == 3.0 == log_odds(3.0, 1)
-    assert log_odds(3.0, 20) > log_odds(3.0, 200) > log_odds(3.0, 20_000)
-    assert log_odds(4.0, 10**6) > log_odds(3.0, 10**6)
+@pytest.mark.parametrize("tier", list(Tier))
+def test_among_more_texts_the_same_score_says_less(tier: Tier) -> None:
+    known = calibration(tier)
+    assert known.log_odds(3.0, MEASURED_AMONG) == 3.0 == known.log_odds(3.0, 1)
+    assert known.log_odds(3.0, 20) > known.log_odds(3.0, 200) > known.log_odds(3.0, 500)
+    assert known.log_odds(4.0, 10**6) > known.log_odds(3.0, 10**6) == known.log_odds(3.0, 500)
+
+
+def test_of_whole_documents_only_what_was_measured_of_these_is_told() -> None:
+    matcher = Matcher(Tier.WORDS)
+    few, many = (matcher.match(Scored(0, 1, 20.0), among) for among in (9, 400))
+    assert (few.band, few.right) == (Band.STRONG, calibration(Tier.WORDS).bands[Band.STRONG].precision)
+    assert (many.band, many.right) == (Band.POSSIBLE, calibration(Tier.WORDS).document_bands[Band.POSSIBLE].precision)
 
 
 def test_what_was_not_measured_is_told() -> None:
