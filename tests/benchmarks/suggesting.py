@@ -8,7 +8,7 @@ repository IBM/KPA_2021_shared_task from where projects are hosted, and name the
     python tests/benchmarks/suggesting.py --data FOLDER --fit    # fits on its train topics, tells how good that is on
                                                                  # each by the others, writes what argmap keeps
     python tests/benchmarks/suggesting.py --documents            # the documents of this repository
-    python tests/benchmarks/suggesting.py                        # speed alone
+    python tests/benchmarks/suggesting.py [--slack FACTOR]       # speed alone
 
 A block is a topic: all its arguments beside all its key points.  Measured are the pairs that have a label.
 
@@ -22,7 +22,12 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import random
+import resource
+import subprocess
 import sys
+import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -31,13 +36,16 @@ from typing import NamedTuple
 
 import attrs
 import numpy as np
+from corpus import NOUNS, write
 from numpy.typing import NDArray
+from run import ARGMAP, Sheet
 
 import argmap
 from argmap.compare.comparison import compare
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.similarity.likeness import block
+from argmap.similarity.match import Band
 from argmap.similarity.matcher import (
     CALIBRATION,
     LEAST,
@@ -62,6 +70,8 @@ TARGETS = {
 }
 """Least pair-AP and hit@1 on topics that were not used for fitting."""
 MOST_ERROR = 0.06
+CLAIMS, MANY_CLAIMS = 1_000, 20_000
+"""Claims beside as many others, and claims of a large project, for which times are measured."""
 SIZES = (0, 100, 50, 25)
 """How many arguments of a topic a block has where weights are fitted; 0 stands for all. Small blocks have few
 neighbours, and weights that fit large ones alone would lean on them."""
@@ -428,10 +438,54 @@ def documents(*, fitting: bool) -> None:
         Path(str(CALIBRATION)).write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
 
 
+def speed(slack: float) -> bool:
+    """Measure how long suggestions take, and how much memory; whether that is within limits.
+
+    Times are by the clock, the least of three runs, since other work on the machine only ever adds; where a machine is
+    slow or busy, its limits are multiplied by the slack that is given.
+    """
+    sheet = Sheet()
+    texts = [" ".join(row) for row in _sentences(2 * CLAIMS)]
+    matcher = Matcher(Tier.WORDS)
+    matcher.matches(texts[:10], texts[10:20], 1)
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        matcher.matches(texts[:CLAIMS], texts[CLAIMS:], 3)
+        times.append(time.perf_counter() - start)
+    sheet.row(f"{CLAIMS:,} claims beside {CLAIMS:,}, letters and words", min(times), 1.0 * slack, "s")
+    with tempfile.TemporaryDirectory() as folder:
+        write(MANY_CLAIMS, Path(folder) / "many")
+        command = [*ARGMAP, "suggest", "--tier", Tier.WORDS, "--top", "all", "--format", "json"]
+        start = time.perf_counter()
+        subprocess.run(command, cwd=Path(folder) / "many", check=True, stdout=subprocess.DEVNULL)
+        sheet.row(f"argmap suggest, {MANY_CLAIMS:,} claims", time.perf_counter() - start, 60 * slack, "s")
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    sheet.row(f"argmap suggest, {MANY_CLAIMS:,} claims", most, 1024, "MB")
+    return not sheet.broken
+
+
+def _sentences(count: int) -> Iterator[list[str]]:
+    """Claims of some 15 words, of which every tenth says in other words what one before it says."""
+    chance = random.Random(1)
+    said: list[list[str]] = []
+    for number in range(count):
+        if number % 10 == 9:
+            row = [*chance.choice(said)]
+            row[chance.randrange(len(row))] = chance.choice(NOUNS)
+        else:
+            row = [
+                chance.choice(NOUNS) + chance.choice(("", "s", "ing", " of the")) for _ in range(chance.randint(10, 20))
+            ]
+        said.append(row)
+        yield row
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="How good suggestions are, and how fast.")
     parser.add_argument("--data", type=Path, help="a clone of IBM/KPA_2021_shared_task")
     parser.add_argument("--documents", action="store_true", help="measure on the documents of this repository")
+    parser.add_argument("--slack", type=float, default=1.0, help="multiply limits of time by this")
     parser.add_argument("--fit", action="store_true", help="fit, and write what argmap keeps")
     arguments = parser.parse_args()
     if arguments.documents:
@@ -441,6 +495,8 @@ def main() -> int:
         fit(arguments.data)
     elif arguments.data:
         return 0 if evaluate(arguments.data) else 1
+    else:
+        return 0 if speed(arguments.slack) else 1
     return 0
 
 
