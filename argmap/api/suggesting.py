@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from argmap.project.corpus_loader import Loaded
     from argmap.report.terminal_text import Palette
     from argmap.similarity.matcher import Matcher
+    from argmap.similarity.models import KeptVectors
 
 __all__ = ["Kind", "Suggested", "Suggestions", "UnknownNameError", "Wanted", "report", "suggest"]
 
@@ -57,13 +58,18 @@ class Wanted:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Means:
-    """What measures how alike texts are, finds the words that set them against each other, and parts sentences."""
+    """What measures how alike texts are, finds the words that set them against each other, and parts sentences.
+
+    Attributes:
+        keep: Keeps for another run what took long.
+    """
 
     likeness: Likeness
     polarity: PolarityCues
     shared: Shared
     split: Split
     basis: Basis
+    keep: Callable[[], None] = lambda: None
 
 
 def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = None) -> Suggested:
@@ -87,7 +93,7 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
     if isinstance(issue, Unknown):
         raise UnknownNameError("issue", issue)
     kinds: Collection[Kind] = wanted.kinds or tuple(Kind)
-    means = means or _means(kinds, loaded.corpus, wanted.tier)
+    means = means or _means(kinds, loaded.corpus, wanted.tier, loaded.root)
     folder = _sources(loaded, wanted) if {Kind.ANSWERS, Kind.SENTENCES} & set(kinds) else None
     material = Material(
         comparison=comparison,
@@ -100,6 +106,7 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
         sources=sources_of(loaded.corpus, folder),
     )
     suggestions = found(material, kinds, wanted.top)
+    means.keep()
     return Suggested(suggestions=suggestions, basis=means.basis, corpus=comparison.corpus, texts=loaded.texts)
 
 
@@ -125,7 +132,7 @@ def report(suggested: Suggested, form: str = "text", *, width: int = 100, palett
     return "".join(told(suggestions_page(suggested), PageFormat(form), width, palette or PLAIN))
 
 
-def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
+def _means(kinds: Collection[Kind], corpus: Corpus, tier: str, root: Path) -> Means:
     """The best that is installed; names are compared without any of it.
 
     Raises:
@@ -138,14 +145,16 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
     from argmap.similarity.evidence import shared_words
     from argmap.similarity.matcher import Matcher, calibration, outside_calibration
     from argmap.similarity.polarity import polarity_cues
-    from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
+    from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, best_tier, better_tiers
     from argmap.similarity.wordnet import WordNet
     from argmap.source.sentences import sentences
     from argmap.workspace.errors import RefusedError
 
     said = [claim.text for claim in corpus.claims.values()]
     try:
-        matcher = _fitted(Matcher.best(said, Tier(tier) if tier else None), corpus)
+        chosen = Tier(tier) if tier else best_tier()
+        kept, keep = _kept_vectors(root) if chosen is Tier.SENTENCE_VECTORS else (None, _nothing_kept)
+        matcher = _fitted(Matcher.best(said, chosen, kept), corpus)
     except NotInstalledError as error:
         raise RefusedError(str(error), "`argmap suggest names` does without") from None
     known = calibration(matcher.tier)
@@ -168,6 +177,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
         shared=shared_words,
         split=sentences,
         basis=basis,
+        keep=keep,
     )
 
 
@@ -189,7 +199,35 @@ def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
         known.log_odds(score, counterparts(counts, claims[one].document, claims[other].document))
         for score, (one, other) in zip(scores, pairs, strict=True)
     ]
-    return Matcher(matcher.tier, refit(odds, [one.is_alike for one in decided]))
+    return Matcher(matcher.tier, refit(odds, [one.is_alike for one in decided]), matcher.kept)
+
+
+def _kept_vectors(root: Path) -> tuple[KeptVectors, Callable[[], None]]:
+    """Vectors of sentences of other runs on a project, and what keeps those of this one.
+
+    Raises:
+        NotInstalledError: What works them out is not installed.
+    """
+    from argmap.similarity.tiers import NotInstalledError, Tier, missing
+    from argmap.workspace.cache import key_of, user_cache
+
+    if missing(Tier.SENTENCE_VECTORS):
+        raise NotInstalledError(Tier.SENTENCE_VECTORS, missing(Tier.SENTENCE_VECTORS))
+    from argmap.similarity.models import KeptVectors
+
+    cache = user_cache(root)
+    key = key_of((b"vectors of sentences", str(root.resolve()).encode("utf-8", "surrogateescape")))
+    kept = KeptVectors(cache.get(key) or b"")
+
+    def keep() -> None:
+        if kept.is_changed:
+            cache.put(key, kept.to_bytes())
+
+    return kept, keep
+
+
+def _nothing_kept() -> None:
+    """Nothing took long."""
 
 
 def _usual_counterparts(corpus: Corpus) -> int:

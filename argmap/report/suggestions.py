@@ -123,12 +123,13 @@ def _title(group: Group) -> str:
 
 def pair_in_words(match: Match) -> str:
     """The band of two claims, with what it was measured to be worth."""
-    return f"{match.band} (where measured, {_in_ten(match.right)} of such pairs were alike)"
+    were = "was" if _in_ten(match.right) == "1 in 10" else "were"
+    return f"{match.band} (where measured, {_in_ten(match.right)} such pairs {were} alike)"
 
 
 def answer_in_words(match: Match) -> str:
     """The band of what may answer, with what it was measured to be worth."""
-    return f"{match.band} (where measured, {_in_ten(match.right)} of such did answer)"
+    return f"{match.band} (where measured, {_in_ten(match.right)} such claims answered)"
 
 
 def _in_ten(share: float) -> str:

@@ -18,6 +18,7 @@ from argmap.similarity.words import is_english, words
 
 if TYPE_CHECKING:
     from argmap.similarity.likeness import Table
+    from argmap.similarity.models import KeptVectors
 
 CALIBRATION = files("argmap.similarity") / "calibration.json"
 LEAST: Mapping[Band, float] = {Band.STRONG: 0.8, Band.LIKELY: 0.5, Band.POSSIBLE: 0.25, Band.WEAK: 0.0}
@@ -130,9 +131,9 @@ class Scored(NamedTuple):
 class Space:
     """Texts that are compared with each other: a word weighs by how few of them have it."""
 
-    def __init__(self, texts: Sequence[str], tier: Tier) -> None:
+    def __init__(self, texts: Sequence[str], tier: Tier, kept: KeptVectors | None = None) -> None:
         self.texts = tuple(texts)
-        self._vectors = [way(self.texts) for way in ways(tier)]
+        self._vectors = [way(self.texts) for way in ways(tier, kept)]
         self._calibration = calibration(tier)
 
     def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
@@ -245,23 +246,24 @@ def _spans(groups: Sequence[Hashable]) -> list[tuple[int, int]]:
 class Matcher:
     """Compares texts with one tier."""
 
-    def __init__(self, tier: Tier, refit: Refit | None = None) -> None:
+    def __init__(self, tier: Tier, refit: Refit | None = None, kept: KeptVectors | None = None) -> None:
         self.tier = tier
+        self.kept = kept
         self.refit = refit or Refit()
 
     @classmethod
-    def best(cls, texts: Sequence[str], tier: Tier | None = None) -> Matcher:
+    def best(cls, texts: Sequence[str], tier: Tier | None = None, kept: KeptVectors | None = None) -> Matcher:
         """A matcher of the best tier that is installed; of letters alone where the texts are not English.
 
         Raises:
             NotInstalledError: Not even numpy is installed, or not what the given tier needs.
         """
         chosen = tier or best_tier()
-        return cls(chosen if is_english(texts) else Tier.LETTERS)
+        return cls(chosen if is_english(texts) else Tier.LETTERS, kept=kept)
 
     def space(self, texts: Sequence[str]) -> Space:
         """Texts that are compared with each other."""
-        return Space(texts, self.tier)
+        return Space(texts, self.tier, self.kept)
 
     def probability(self, score: float, among: int) -> float:
         """The probability that belongs to a score, where a counterpart is one of so many texts."""

@@ -1,7 +1,9 @@
 """Scores, bands, and what is told of texts that nothing was measured on."""
 
 import json
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from argmap.similarity.evidence import shared_words
@@ -16,8 +18,10 @@ from argmap.similarity.matcher import (
     calibration,
     outside_calibration,
 )
+from argmap.similarity.models import KeptVectors
 from argmap.similarity.refitting import ENOUGH, refit
 from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, best_tier, better_tiers, missing, ways
+from argmap.similarity.vectors import Vectors
 
 ARGUMENTS = [
     "Buses that have lanes of their own are on time.",
@@ -207,6 +211,23 @@ def test_models_find_what_shares_no_word(tier: Tier) -> None:
     texts = ["Physicians earn too little.", "Doctors are badly paid.", "Trains are late.", "It rains in autumn."]
     (found,) = Matcher(tier).matches(texts[:1], texts[1:], 1)
     assert found.second == 0
+
+
+def test_vectors_of_sentences_are_worked_out_once() -> None:
+    asked: list[str] = []
+
+    def work_out(texts: Sequence[str]) -> Vectors:
+        asked.extend(texts)
+        return np.array([[len(text) % 7] * 384 for text in texts], dtype=np.float32)
+
+    kept = KeptVectors()
+    first = kept.vectors(["one", "three", "one"], work_out)
+    assert asked == ["one", "three"] and kept.is_changed
+    again = KeptVectors(kept.to_bytes())
+    assert np.array_equal(again.vectors(["three", "one"], work_out), first[1:])
+    assert asked == ["one", "three"] and not again.is_changed
+    assert KeptVectors(kept.to_bytes()[:-5]).vectors(["one"], work_out).shape == (1, 384)
+    assert kept.vectors([], work_out).shape == (0, 384)
 
 
 def test_shared_words_are_forms_roots_and_meanings() -> None:
