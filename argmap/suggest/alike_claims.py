@@ -11,7 +11,7 @@ from typing import NamedTuple
 from argmap.language.words import Attitude, Relation
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, DocumentId
-from argmap.similarity.match import Match
+from argmap.similarity.match import Band, Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
@@ -68,7 +68,7 @@ def _pairs(material: Material, texts: ComparedTexts) -> Iterator[_Pair]:
     for scored in texts.space.pairs([claim.document for claim in claims], _TOP):
         first, second = claims[scored.first], claims[scored.second]
         match = material.likeness.match(scored, counterparts(counts, first.document, second.document))
-        if material.is_worth_a_look(match) and _is_wanted(material, first, second):
+        if match.band is not Band.WEAK and _is_wanted(material, first, second):
             yield _Pair(first, second, match)
 
 
