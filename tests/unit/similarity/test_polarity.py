@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.similarity.polarity import PolarityKind, polarity_cues
 from argmap.similarity.wordnet import WordNet
 
-NEGATION, ANTONYM, NUMBER, DATE, QUANTIFIER, MODAL, ROLES = PolarityKind
+NEGATION, ANTONYM, NUMBER, DATE, QUANTIFIER, MODAL = PolarityKind
 
 OPPOSED = [
     (ANTONYM, "Sanctions help the Afghan economy.", "Sanctions hurt the Afghan economy.", "help", "hurt"),
@@ -26,13 +26,6 @@ OPPOSED = [
     (ANTONYM, "Iran is an ally of the Taliban.", "Iran is an enemy of the Taliban.", "ally", "enemy"),
     (ANTONYM, "The party won the election.", "The party lost the election.", "won", "lost"),
     (ANTONYM, "The war made Europe more united.", "The war has made Europe more divided.", "united", "divided"),
-    (
-        ANTONYM,
-        "Libertarianism increases economic growth.",
-        "Libertarianism harms economic growth.",
-        "increases",
-        "harms",
-    ),
     (ANTONYM, "Flag burning should be allowed.", "Flag burning should be prohibited.", "allowed", "prohibited"),
     (ANTONYM, "The senator voted for the war.", "The senator voted against the war.", "voted for", "voted against"),
     (NEGATION, "The vote was fair.", "The vote was unfair.", "fair", "unfair"),
@@ -111,20 +104,6 @@ OPPOSED = [
         "not recognise",
     ),
     (MODAL, "A deal with Kabul is possible.", "A deal with Kabul is impossible.", "possible", "impossible"),
-    (
-        ROLES,
-        "Pakistan was attacked by India.",
-        "Pakistan attacked India.",
-        "Pakistan was attacked by India",
-        "Pakistan attacked India",
-    ),
-    (
-        ROLES,
-        "Men are better soldiers than women.",
-        "Women are better soldiers than men.",
-        "Men are better soldiers than women",
-        "Women are better soldiers than men",
-    ),
 ]
 
 
