@@ -5,15 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.similarity.clauses import is_spoken
-from argmap.similarity.opposites import are_opposed, is_negative, is_prefix_opposite, is_revoking, sets_apart
-from argmap.similarity.tokens import MONTHS
+from argmap.similarity.clause import Part, are_alike, are_same, do_meet, is_among
+from argmap.similarity.opposites import are_opposed, is_negative, is_prefix_opposite, is_revoking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from argmap.similarity.clauses import Clause, Negator, Word
-    from argmap.similarity.wordnet import WordNet
+    from argmap.similarity.clause import Clause, Negator, Word
 
 
 class PolarityKind(StrEnum):
@@ -35,67 +33,7 @@ class Clash(NamedTuple):
     kind: PolarityKind
 
 
-def _same(word: Word, other: Word) -> bool:
-    return not word.keys.isdisjoint(other.keys)
-
-
-def is_among(word: Word, words: Iterable[Word]) -> bool:
-    """Whether one of some words counts as the same as a word."""
-    return any(_same(word, other) for other in words)
-
-
-def do_meet(words: Iterable[Word], others: Sequence[Word]) -> bool:
-    """Whether a word of some counts as the same as one of others."""
-    return any(is_among(word, others) for word in words)
-
-
-_PLACES = frozenset("in on at among from against".split())
-
-
-def are_apart(a: Clause, b: Clause, wordnet: WordNet) -> bool:
-    """Whether two clauses name different things: other speakers, other names, or other ones of a kind."""
-    if a.is_personal and b.is_personal:
-        return True
-    mine = [word for word in a.words if not is_among(word, (*b.words, *b.before))]
-    theirs = [word for word in b.words if not is_among(word, (*a.words, *a.before))]
-    if any(word.is_name for word in mine) and any(word.is_name for word in theirs):
-        return True
-    if (
-        mine
-        and theirs
-        and mine[-1] is a.words[-1]
-        and theirs[-1] is b.words[-1]
-        and _ends_phrases(mine[-1], theirs[-1])
-    ):
-        return True
-    return any(sets_apart(word.lemmas, other.lemmas, wordnet) for word in mine for other in theirs)
-
-
-def _ends_phrases(word: Word, other: Word) -> bool:
-    """Whether two clauses end with phrases of one kind, but of other things: *in mice* and *in humans*."""
-    if word.form in MONTHS or other.form in MONTHS:
-        return False
-    return not _PLACES.isdisjoint(word.preceding) and not _PLACES.isdisjoint(other.preceding)
-
-
-class Part(NamedTuple):
-    """Words of a clause."""
-
-    clause: Clause
-    words: Sequence[Word]
-
-
-def are_alike(first: Part, second: Part, most: float, least: float) -> bool:
-    """Whether enough of the words of two clauses are shared: `most` of one, `least` of the other."""
-    (a, words), (b, others) = first, second
-    mine = sum(is_among(word, (*others, *b.before)) for word in words)
-    theirs = sum(is_among(word, (*words, *a.before)) for word in others)
-    shares = mine / max(1, len(words)), theirs / max(1, len(others))
-    has_shared = min(mine, theirs) >= 1 if words and others else max(mine, theirs) >= 1
-    return has_shared and max(shares) >= most and min(shares) >= least
-
-
-def word_clashes(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[Clash]:
+def word_clashes(a: Clause, b: Clause) -> Iterator[Clash]:
     """Where a word of one clause is negated or opposed in the other, and the rest of the two is alike."""
     opposites = list(_opposites(a, b))
     for i, j in opposites:
@@ -115,6 +53,7 @@ def word_clashes(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[Clash]:
             and not (_is_hedged(x, y) and _is_hedged(y, x))
             and (not is_prefix_opposite(x.lemmas, y.lemmas) or (_is_predicate(x) and _is_predicate(y)))
             and _have_one_place(a, i, b, j)
+            and are_alike(Part(a, _without(a, i)), Part(b, _without(b, j)), 0.67, 0.34)
         ):
             yield Clash((x.start, x.end), (y.start, y.end), _kind_of_opposites(x, y))
     # *Not harmful* against *helpful* is no conflict: a negation beside an opposite cancels it.
@@ -134,7 +73,7 @@ _PARTICLES = frozenset("up into out off apart short behind over through".split()
 
 
 def _spoken(clause: Clause) -> int:
-    return sum(is_spoken(negator) for negator in clause.negators)
+    return sum(negator.is_spoken for negator in clause.negators)
 
 
 def _votes(a: Clause, b: Clause) -> Iterator[Clash]:
@@ -144,7 +83,7 @@ def _votes(a: Clause, b: Clause) -> Iterator[Clash]:
             if (
                 {x.following, y.following} == {"for", "against"}
                 and not _FOR_OR_AGAINST.isdisjoint(x.lemmas)
-                and _same(x, y)
+                and are_same(x, y)
                 and x.is_negated == y.is_negated
                 and do_meet(a.words[i + 1 : i + 3], b.words[j + 1 : j + 3])
                 and do_meet(_sides(a, i)[0], _sides(b, j)[0])

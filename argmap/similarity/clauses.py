@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from argmap.similarity.clause import BE, BY_THE_WAY, SILENT, Clause, Negator, Word
 from argmap.similarity.tokens import MONTHS, Token, is_content, is_numbered, keys_of
 
 if TYPE_CHECKING:
@@ -51,27 +52,17 @@ _QUESTIONS = frozenset("how what why".split())
 _EXCEPTIONS = frozenset("without unless except until only".split())
 _BUT_RATHER = frozenset("rather a an the of also by in for on to".split())
 _OF_ONESELF = frozenset("am identify have was live work had got".split())
-_BE = frozenset("be been being is are was were get gets got".split())
+
 # Behind these, *not to* is what somebody chooses, not what is denied.
 _CHOICES = frozenset("choose chooses chose chosen decide decides decided to or whether".split())
-# Behind these, *to* begins what a clause says.
-_BEFORE_ASSERTED = frozenset(
-    "has have had having need needs ought going seem seems seemed appear appears tend tends tended likely unlikely "
-    "used able unable help helps helped continue continues continued try tries tried seek seeks sought aim aims began "
-    "begin begins fail fails failed refuse refuses refused decline declines declined plan plans able expected about "
-    "is are was were be bound sure certain mean means meant want wants wanted serve serves served not".split()
-)
 _BEFORE_A_FEW = frozenset("a the these those last next past first".split())
 _LIGHT = frozenset("have has had having get gets got make makes made take takes took give gives gave".split())
 # They negate the whole clause, from its subject on.
 _SUBJECTS = frozenset("no nobody none neither nothing few".split())
-# They count where negations are counted, but give no cue: they stand in what is said by the way.
-_BY_THE_WAY = "and not"
-_SILENT = frozenset(("without", "against", "from", "out", "few", "instead", "rather", _BY_THE_WAY))
 _PARTIAL = frozenset(
     "all every always everyone everybody everything necessarily entirely fully completely wholly".split()
 )
-_AUXILIARIES = _BE | frozenset(
+_AUXILIARIES = BE | frozenset(
     "am do does did have has had can could will would should must may might shall need ought ca".split()
 )
 _WISHES = frozenset("want wants wanted hope hopes wish wishes".split())
@@ -79,125 +70,13 @@ _BEFORE_VERBS = _AUXILIARIES | frozenset("it they he she we you i".split())
 _CLAIM = frozenset("think say claim suggest believe pretend".split())
 _BETWEEN = frozenset("just still now also even".split())
 _BELIEVE = frozenset("think thinks believe believes".split())
-_FINITE = _BE | frozenset("should must can will would may might could has have had do does did it they we".split())
+_FINITE = BE | frozenset("should must can will would may might could has have had do does did it they we".split())
 # How far a negation reaches, in words of content.
 _REACH = {
     **dict.fromkeys("less fewer out".split(), 2),
     **dict.fromkeys("from instead rather lack lacks without against".split(), 3),
 }
 _FAR = 6
-
-
-class Word(NamedTuple):
-    """A word of content.
-
-    Attributes:
-        form: As it stands in the text, in lower case.
-        lemmas: What it may be a form of; itself where that is not known.
-        keys: What it has in common with words that count as the same.
-        start: Where it begins in the text.
-        end: Where it ends.
-        position: Its number among all words of the text.
-        negators: Those whose scope it is in, by their numbers among the negators of its clause.
-        modal: Which kind of modal verb stands before it, if any.
-        is_particular: Whether what is said of *some*, *many* or *others* comes with it.
-        supposed: Whether it stands in a condition or a question.
-        preceding: The two words before it.
-        following: The word behind it.
-        is_name: Whether it is written with a capital inside a sentence.
-        has_light_verb: Whether, since the last word of content, a verb like *have* or *get* came up.
-    """
-
-    form: str
-    lemmas: tuple[str, ...]
-    keys: frozenset[str]
-    start: int
-    end: int
-    position: int
-    negators: tuple[int, ...] = ()
-    modal: str = ""
-    is_particular: bool = False
-    supposed: bool = False
-    preceding: tuple[str, str] = ("", "")
-    following: str = ""
-    has_light_verb: bool = False
-    is_name: bool = False
-
-    @property
-    def is_passive(self) -> bool:
-        """Whether it may be a verb in the passive: what it is said of stands before it."""
-        is_participle = (
-            any(lemma != self.form for lemma in self.lemmas)
-            and not self.form.endswith(("s", "ing", "er", "st"))
-            and not self.is_comparative
-        )
-        return is_participle and not _BE.isdisjoint(self.preceding)
-
-    @property
-    def is_asserted(self) -> bool:
-        """Whether it may be what a clause says: not a gerund, nor an infinitive that is chosen or judged."""
-        if self.supposed:
-            return False
-        if self.form.endswith("ing") and any(lemma != self.form for lemma in self.lemmas):
-            return not _BE.isdisjoint(self.preceding)
-        return self.preceding[1] != "to" or self.preceding[0] in _BEFORE_ASSERTED
-
-    @property
-    def is_adverb(self) -> bool:
-        """Whether it may be an adverb, which is seldom what a clause says."""
-        return self.form.endswith("ly") and len(self.form) > 5
-
-    @property
-    def is_comparative(self) -> bool:
-        """Whether it says that something is so in a higher degree than something else."""
-        if "more" in self.preceding or self.form in {"better", "worse", "best", "worst"}:
-            return True
-        return self.form.endswith("er") and self.form not in self.lemmas
-
-    @property
-    def is_negated(self) -> bool:
-        """Whether an odd number of negations reaches it."""
-        return len(self.negators) % 2 == 1
-
-
-class Negator(NamedTuple):
-    """A word that negates what follows.
-
-    Attributes:
-        focus: Numbers of the words of its clause that it negates first of all.
-        is_belief: Whether it says how likely something is.
-    """
-
-    form: str
-    start: int
-    end: int
-    position: int
-    focus: tuple[int, ...] = ()
-    is_belief: bool = False
-
-
-class Clause(NamedTuple):
-    """A clause of a text.
-
-    Attributes:
-        words: Those of content, in order.
-        before: Words of the clause before it, where its subject is a pronoun.
-        negators: In order.
-        has_exception: Whether it negates and then excepts, as in *cannot work without*.
-        is_personal: Whether its speaker says something of himself.
-        begin: Number of its first token among those of the text.
-        end: Number of the token behind its last.
-        keys: Those of all its words, and of those before.
-    """
-
-    words: tuple[Word, ...]
-    before: tuple[Word, ...]
-    negators: tuple[Negator, ...]
-    has_exception: bool
-    is_personal: bool
-    begin: int
-    end: int
-    keys: frozenset[str]
 
 
 def clauses_of(tokens: tuple[Token, ...], wordnet: WordNet) -> tuple[Clause, ...]:
@@ -289,7 +168,7 @@ class _ClauseReader:
         self._reaching: dict[int, int] = {}
         """Of each negator whose scope is not at its end, how many words of content it still reaches."""
         self._modal, self._modal_at, self._light_at = "", -9, -1
-        self._has_exception = False
+        self._has_exception = self._has_passed = False
         self._is_particular = is_restrictive
 
     def clause(self) -> Clause:
@@ -338,7 +217,14 @@ class _ClauseReader:
         if form in _QUESTIONS or form == "whether":
             self._reaching.clear()
         if form in _MODALS or form in {"is", "are", "was", "were"}:
-            self._keep(lambda number: not self._focus[number] or self._negators[number].form in _SUBJECTS)
+            self._keep(lambda number: self._goes_on(number) or self._negators[number].form in _SUBJECTS)
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a negation has reached nothing yet; or what is believed alone, and this is the first verb of that."""
+        if not self._focus[number]:
+            return True
+        is_first, self._has_passed = not self._has_passed, True
+        return is_first and all(self._words[each].form in _BELIEVE for each in self._focus[number])
 
     def _keep(self, keeps: Callable[[int], bool]) -> None:
         self._reaching = {number: left for number, left in self._reaching.items() if keeps(number)}
@@ -347,7 +233,7 @@ class _ClauseReader:
         form = self._form(place)
         is_noun = form == "need" and self._form(place - 1) in {"the", "a", "no", "in", "of", "any", "their", "its"}
         if form in _WISHES:
-            self._modal, self._modal_at = "duty", position + 5
+            self._modal, self._modal_at = "wish", position + 5
         elif form in {"have", "has", "had", "having", "got"} and self._form(place + 1) == "to":
             self._modal, self._modal_at = "duty", position
         elif form in _MODALS and not is_noun:
@@ -381,8 +267,8 @@ class _ClauseReader:
     def _of_verb(self, place: int) -> str:
         """A *not* or *never* that denies what is said; or what it counts as where it denies a gerund, or a part."""
         form, before, following = self._form(place), self._form(place - 1), self._form(place + 1)
-        if before in {"and", "but"} or (following.endswith("ing") and before not in _BE):
-            return _BY_THE_WAY
+        if before in {"and", "but"} or (following.endswith("ing") and before not in BE):
+            return BY_THE_WAY
         while place and (before.endswith("ly") or before in _BETWEEN):
             place -= 1
             before = self._form(place - 1)
@@ -425,7 +311,7 @@ class _ClauseReader:
                 words[each].is_adverb or words[each].is_name or words[each].form in _BELIEVE for each in focus
             )
             is_raised = any(words[each].form in _BELIEVE for each in focus)
-            if form not in _SILENT and is_first and (not is_raised or self._form(place - 1) in _BEFORE_VERBS):
+            if form not in SILENT and is_first and (not is_raised or self._form(place - 1) in _BEFORE_VERBS):
                 focus.append(len(words))
         last = max(
             words[-1].position if words else -1,
@@ -456,11 +342,6 @@ class _ClauseReader:
             )
         )
         self._reaching = {number: left - 1 for number, left in self._reaching.items() if left > 1}
-
-
-def is_spoken(negator: Negator) -> bool:
-    """Whether a negator stands in what is said, and not in what is said by the way."""
-    return negator.form not in _SILENT
 
 
 def _reach(form: str) -> int:

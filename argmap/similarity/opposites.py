@@ -127,18 +127,15 @@ def _sides(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
 
 _SIDES = _sides(_OPPOSED)
 _PAIRED = frozenset(_SIDE_BY_SIDE.split())
-
-
+# They can turn round what is said of others.
 _NEGATIVE = frozenset(
-    "abandon abolish alleviate avert avoid ban block combat criminal criminalize curb cut damage decrease deny depress "
-    "deprive destroy deter diminish discourage disrupt ease eliminate end endanger erode eradicate exclude false fear "
-    "fight forbid halt hamper harm hinder hurt illegal impair impede infringe jeopardise jeopardize kill lack lessen "
-    "limit lose lower minimise minimize miss mitigate obstruct oppose outlaw prevent prohibit quit reduce refuse reject "
-    "remove restrict risk ruin sabotage slow soften stifle stop suppress tackle threaten undermine upset violate weaken "
-    "withdraw worry worsen wrong".split()
+    "abandon abolish alleviate avert avoid ban block combat criminal criminalize curb cut damage decrease deny "
+    "depress deprive destroy deter diminish discourage disrupt ease eliminate end endanger erode eradicate exclude "
+    "false fear fight forbid halt hamper harm hinder hurt illegal impair impede infringe jeopardise jeopardize kill "
+    "lack lessen limit lose lower minimise minimize miss mitigate obstruct oppose outlaw prevent prohibit quit "
+    "reduce refuse reject remove restrict risk ruin sabotage slow soften stifle stop suppress tackle threaten "
+    "undermine upset violate weaken withdraw worry worsen wrong".split()
 )
-
-
 _REVOKING = frozenset("lift revoke repeal suspend".split())
 
 

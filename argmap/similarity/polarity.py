@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from argmap.similarity.clashes import (
-    Clash,
-    Part,
-    PolarityKind,
-    are_alike,
-    are_apart,
-    is_among,
-    word_clashes,
-)
-from argmap.similarity.clauses import Clause, Word, clauses_of
+from argmap.similarity.clashes import Clash, PolarityKind, word_clashes
+from argmap.similarity.clause import Clause, Part, Word, are_alike, are_apart, is_among
+from argmap.similarity.clauses import clauses_of
 from argmap.similarity.quantities import (
     MEASURES,
     Quantifier,
@@ -83,9 +76,7 @@ def polarity_cues(first: str, second: str, wordnet: WordNet) -> tuple[PolarityCu
                     and not are_apart(a, b, wordnet)
                     and not _at_other_times(one, a, other, b)
                 ):
-                    found |= {
-                        cue for cue in word_clashes(a, b, wordnet) if not any(_overlap(cue, of) for of in quantified)
-                    }
+                    found |= {cue for cue in word_clashes(a, b) if not any(_overlap(cue, of) for of in quantified)}
     return tuple(
         PolarityCue(kind=cue.kind, first=first[slice(*cue.first)], second=second[slice(*cue.second)])
         for cue in sorted(found)
