@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,12 @@ from argmap.compare.comparison import compare
 from argmap.compare.naming import Unknown, find_issue
 from argmap.report.suggestions import Suggested
 from argmap.similarity.match import Band, Match, SharedWord
-from argmap.similarity.matcher import Scored
+from argmap.similarity.matcher import BandFigures, Scored
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
-from argmap.suggest.basis import NAMES_ALONE, Basis
+from argmap.suggest.alike_claims import counterparts
 from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, Shared, Split
-from argmap.suggest.suggest import USUAL, Kind, Suggestions
+from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Measured, Suggestions
 from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from argmap.model.ids import DocumentId
     from argmap.project.corpus_loader import Loaded
     from argmap.report.terminal_text import Palette
+    from argmap.similarity.matcher import Matcher
+    from argmap.similarity.models import KeptVectors
 
 __all__ = ["Kind", "Suggested", "Suggestions", "UnknownNameError", "Wanted", "report", "suggest"]
 
@@ -56,13 +58,18 @@ class Wanted:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Means:
-    """What measures how alike texts are, finds the words that set them against each other, and parts sentences."""
+    """What measures how alike texts are, finds the words that set them against each other, and parts sentences.
+
+    Attributes:
+        keep: Keeps for another run what took long.
+    """
 
     likeness: Likeness
     polarity: PolarityCues
     shared: Shared
     split: Split
     basis: Basis
+    keep: Callable[[], None] = lambda: None
 
 
 def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = None) -> Suggested:
@@ -86,7 +93,7 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
     if isinstance(issue, Unknown):
         raise UnknownNameError("issue", issue)
     kinds: Collection[Kind] = wanted.kinds or tuple(Kind)
-    means = means or _means(kinds, loaded.corpus, wanted.tier)
+    means = means or _means(kinds, loaded.corpus, wanted.tier, loaded.root)
     folder = _sources(loaded, wanted) if {Kind.ANSWERS, Kind.SENTENCES} & set(kinds) else None
     material = Material(
         comparison=comparison,
@@ -99,6 +106,7 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
         sources=sources_of(loaded.corpus, folder),
     )
     suggestions = found(material, kinds, wanted.top)
+    means.keep()
     return Suggested(suggestions=suggestions, basis=means.basis, corpus=comparison.corpus, texts=loaded.texts)
 
 
@@ -124,7 +132,7 @@ def report(suggested: Suggested, form: str = "text", *, width: int = 100, palett
     return "".join(told(suggestions_page(suggested), PageFormat(form), width, palette or PLAIN))
 
 
-def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
+def _means(kinds: Collection[Kind], corpus: Corpus, tier: str, root: Path) -> Means:
     """The best that is installed; names are compared without any of it.
 
     Raises:
@@ -135,36 +143,102 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
             likeness=_Nothing(), polarity=_no_cues, shared=_nothing_shared, split=_no_sentences, basis=NAMES_ALONE
         )
     from argmap.similarity.evidence import shared_words
-    from argmap.similarity.matcher import Matcher, outside_calibration
-    from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
+    from argmap.similarity.matcher import Matcher, calibration, outside_calibration
+    from argmap.similarity.polarity import polarity_cues
+    from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, best_tier, better_tiers
+    from argmap.similarity.wordnet import WordNet
     from argmap.source.sentences import sentences
     from argmap.workspace.errors import RefusedError
 
     said = [claim.text for claim in corpus.claims.values()]
     try:
-        matcher = Matcher.best(said, Tier(tier) if tier else None)
+        chosen = Tier(tier) if tier else best_tier()
+        kept, keep = _kept_vectors(root) if chosen is Tier.SENTENCE_VECTORS else (None, _nothing_kept)
+        matcher = _fitted(Matcher.best(said, chosen, kept), corpus)
     except NotInstalledError as error:
         raise RefusedError(str(error), "`argmap suggest names` does without") from None
-    better = [f"pip install 'argmap[{TIERS[one].extra}]' adds {TIERS[one].means}" for one in better_tiers(matcher.tier)]
+    known = calibration(matcher.tier)
+    better = [
+        f"pip install 'argmap[{TIERS[one].extra}]' compares {TIERS[one].means}" for one in better_tiers(matcher.tier)
+    ]
     smallest = min((len(document.claims) for document in corpus.documents.values()), default=0)
     basis = Basis(
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        precision={band: figures.precision for band, figures in matcher.bands.items()},
-        missed=1 - matcher.bands[Band.LIKELY].found,
+        pairs=_measured(known.pair_bands(_usual_counterparts(corpus))),
+        answers=_measured(known.answer_bands),
+        decisions=matcher.refit.decisions,
         warnings=tuple(outside_calibration(said, smallest)),
     )
-    return Means(likeness=matcher, polarity=_polarity(), shared=shared_words, split=sentences, basis=basis)
+    return Means(
+        likeness=matcher,
+        polarity=partial(polarity_cues, wordnet=WordNet.load()),
+        shared=shared_words,
+        split=sentences,
+        basis=basis,
+        keep=keep,
+    )
 
 
-def _polarity() -> PolarityCues:
-    polarity = import_module("argmap.similarity.polarity")
-    if not hasattr(polarity, "polarity_cues"):
-        return _no_cues
-    from argmap.similarity.wordnet import WordNet
+def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
+    """The same, fitted to what was decided of pairs of claims, where that is enough."""
+    from argmap.similarity.matcher import Matcher, calibration
+    from argmap.similarity.refitting import ENOUGH, refit
+    from argmap.suggest.decisions import decisions
 
-    return partial(polarity.polarity_cues, wordnet=WordNet.load())
+    decided, known = decisions(corpus), calibration(matcher.tier)
+    if len(decided) < ENOUGH:
+        return matcher
+    claims = [claim for document in sorted(corpus.documents) for claim in corpus.claims_of(document)]
+    numbers = {claim.id: number for number, claim in enumerate(claims)}
+    pairs = [(numbers[one.first], numbers[one.second]) for one in decided]
+    counts = Counter(claim.document for claim in claims)
+    scores = matcher.space([claim.text for claim in claims]).scores([claim.document for claim in claims], pairs)
+    odds = [
+        known.log_odds(score, counterparts(counts, claims[one].document, claims[other].document))
+        for score, (one, other) in zip(scores, pairs, strict=True)
+    ]
+    return Matcher(matcher.tier, refit(odds, [one.is_alike for one in decided]), matcher.kept)
+
+
+def _kept_vectors(root: Path) -> tuple[KeptVectors, Callable[[], None]]:
+    """Vectors of sentences of other runs on a project, and what keeps those of this one.
+
+    Raises:
+        NotInstalledError: What works them out is not installed.
+    """
+    from argmap.similarity.tiers import NotInstalledError, Tier, missing
+    from argmap.workspace.cache import key_of, user_cache
+
+    if missing(Tier.SENTENCE_VECTORS):
+        raise NotInstalledError(Tier.SENTENCE_VECTORS, missing(Tier.SENTENCE_VECTORS))
+    from argmap.similarity.models import KeptVectors
+
+    cache = user_cache(root)
+    key = key_of((b"vectors of sentences", str(root.resolve()).encode("utf-8", "surrogateescape")))
+    kept = KeptVectors(cache.get(key) or b"")
+
+    def keep() -> None:
+        if kept.is_changed:
+            cache.put(key, kept.to_bytes())
+
+    return kept, keep
+
+
+def _nothing_kept() -> None:
+    """Nothing took long."""
+
+
+def _usual_counterparts(corpus: Corpus) -> int:
+    """Among how many claims the counterpart of a claim is, on the mean of all documents."""
+    counts = [len(document.claims) for document in corpus.documents.values()]
+    return sum(counts) - sum(counts) // max(1, len(counts))
+
+
+def _measured(bands: Mapping[Band, BandFigures]) -> Measured:
+    found = [figures.found for band, figures in bands.items() if band is not Band.WEAK]
+    return Measured({band: figures.precision for band, figures in bands.items()}, 1 - max(found, default=0.0))
 
 
 class _Nothing:
@@ -176,7 +250,10 @@ class _Nothing:
     def match(self, scored: Scored, among: int) -> Match:
         raise NotImplementedError
 
-    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
+    def answer(self, scored: Scored) -> Match:
+        raise NotImplementedError
+
+    def answer_score(self, question: float, others: float | None) -> float:
         raise NotImplementedError
 
 

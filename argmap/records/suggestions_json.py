@@ -15,8 +15,7 @@ from argmap.report.visible import json_text
 from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.polarity import PolarityCue, PolarityKind
 from argmap.suggest.additions import file_of
-from argmap.suggest.basis import Basis
-from argmap.suggest.suggest import Group, Sort
+from argmap.suggest.suggest import Basis, Group, Measured, Sort
 from argmap.suggest.suggestion import (
     Addition,
     AnswerCandidate,
@@ -46,13 +45,17 @@ class _Told(NamedTuple):
 
 
 _SHARED = Record[SharedWord, object](
-    "shared-word", "A word of each text; the same, or two of one meaning.", Field("first", TEXT), Field("second", TEXT)
+    "shared-word",
+    "A word of each text; the same, or two of one meaning.",
+    Field("first", TEXT, "In the first text."),
+    Field("second", TEXT, "In the second text."),
 )
 
 _MATCH = Record[Match, object](
     "match",
     "How alike two texts are.",
-    Field("band", OneWord(Band), "How often texts that look so alike said the same; see `bands`."),
+    Field("band", OneWord(Band), "How likely it is right."),
+    Field("right", SHARE_OF_ONE, "The share of such pairs that were right, where that was measured."),
     Field("shared", Many(_SHARED), "What they share, that which says most first; empty where only parts of words are."),
 )
 
@@ -159,26 +162,30 @@ _BAND = Record[tuple[Band, float], object](
     "band",
     "What a band is worth.",
     Field("band", OneWord(Band), "The band.", lambda one, _: one[0]),
-    Field(
-        "right",
-        SHARE_OF_ONE,
-        "The share of pairs in it that said the same, where it was measured.",
-        lambda one, _: one[1],
-    ),
+    Field("right", SHARE_OF_ONE, "The share of it that was right, where it was measured.", lambda one, _: one[1]),
 )
 
 
-def _ordered(basis: Basis, _: object) -> list[tuple[Band, float]]:
-    return sorted(basis.precision.items(), key=lambda one: one[0].rank)
+def _ordered(measured: Measured, _: object) -> list[tuple[Band, float]]:
+    return sorted(measured.precision.items(), key=lambda one: one[0].rank)
 
+
+_MEASURED = Record[Measured, object](
+    "measured",
+    "How often such guesses were right, where that was measured.",
+    Field("bands", Many(_BAND), "The best first; those of which too few were measured are not there.", _ordered),
+    Field("missed", SHARE_OF_ONE, "The share of what there was to find that was weak."),
+)
 
 _BASIS = Inline[Basis, object](
-    Field("tier", TEXT, "The short name of the way to measure; empty where only names were compared."),
+    Field("tier", TEXT, "The short name of the way to compare; empty where only names were compared."),
     Field("means", TEXT, "What it looks at."),
-    Field("bands", Many(_BAND), "The best first.", _ordered),
-    Field("missed", SHARE_OF_ONE, "Of pairs that say the same, the share in neither of the two best bands."),
+    Field("pairs", _MEASURED, "Of claims that may say the same."),
+    Field("answers", _MEASURED, "Of claims and sentences that may answer."),
+    Field("decisions", COUNT, "How many of your decisions pairs were fitted to; 0 where these are too few."),
     Field("warnings", TEXTS, "Why less can be expected here."),
 )
+
 
 _GROUP = Record[Group, _Told](
     "group",

@@ -15,9 +15,8 @@ from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.additions import file_of
-from argmap.suggest.basis import Basis
 from argmap.suggest.possible_answers import commits_author
-from argmap.suggest.suggest import Group, Sort, Suggestions
+from argmap.suggest.suggest import Basis, Group, Sort, Suggestions
 from argmap.suggest.suggestion import (
     Addition,
     AnswerCandidate,
@@ -81,7 +80,12 @@ def suggestions_page(report: Suggested) -> Iterator[Block]:
             yield from teller.told(number, suggestion)
         if group.left_out:
             yield Paragraph(words(f"{group.left_out:,} more: ", code("--top all"), "."))
-    yield Paragraph(words(_foot(report.basis)))
+    yield Paragraph(words(_foot(report)))
+    if number:
+        takes = "writes its first line; ", code("--reject N"), " notes that it is not so."
+        yield Paragraph(
+            words("Nothing is written before you take it: ", code("argmap suggest --accept N"), " ", *takes)
+        )
 
 
 def _head(basis: Basis) -> Iterator[Block]:
@@ -92,18 +96,24 @@ def _head(basis: Basis) -> Iterator[Block]:
         yield Paragraph(words(f"Texts are compared by {basis.means} (`--tier {basis.tier}`)."))
         if basis.better:
             yield Paragraph(words(f"There is better: {basis.better}."))
+        if basis.decisions:
+            fitted = f"How likely pairs are was fitted to {basis.decisions} decisions of yours: links that say "
+            links = code("same-as"), ", ", code("entails"), " or ", code("unrelated-to"), "."
+            yield Paragraph(words(fitted, *links))
     yield from (Item(words(f"Careful: {warning}")) for warning in basis.warnings)
 
 
-def _foot(basis: Basis) -> str:
+def _foot(report: Suggested) -> str:
+    basis, sorts = report.basis, {group.sort for group in report.suggestions.groups}
+    told = []
+    if sorts & {Sort.SILENT, Sort.SENTENCE}:
+        told.append(f"{_in_ten(basis.answers.missed)} answers")
+    if Sort.SAME in sorts:
+        told.append(f"{_in_ten(basis.pairs.missed)} pairs that say the same")
     no_evidence = "No suggestion is no evidence that there is none"
-    if not basis.tier:
+    if not basis.tier or not told:
         return f"{no_evidence}."
-    return (
-        f"{no_evidence}: where it was measured, {_in_ten(basis.missed)} pairs that say the same were neither strong "
-        "nor likely. Each suggestion is a place to look, and nothing is written before you take it: "
-        "argmap suggest --accept N writes its first line, --reject N that it is not so."
-    )
+    return f"{no_evidence}: where that was measured, {' and '.join(told)} were weak."
 
 
 def _title(group: Group) -> str:
@@ -111,14 +121,15 @@ def _title(group: Group) -> str:
     return f"{_HEADS[group.sort]} ({some})"
 
 
-def band_in_words(match: Match, basis: Basis) -> str:
-    """A band with what it was measured to be worth."""
-    share = basis.precision.get(match.band)
-    return (
-        match.band.value
-        if share is None
-        else f"{match.band} (where measured, {_in_ten(share)} of such pairs said the same)"
-    )
+def pair_in_words(match: Match) -> str:
+    """The band of two claims, with what it was measured to be worth."""
+    were = "was" if _in_ten(match.right) == "1 in 10" else "were"
+    return f"{match.band} (where measured, {_in_ten(match.right)} such pairs {were} alike)"
+
+
+def answer_in_words(match: Match) -> str:
+    """The band of what may answer, with what it was measured to be worth."""
+    return f"{match.band} (where measured, {_in_ten(match.right)} such claims answered)"
 
 
 def _in_ten(share: float) -> str:
@@ -138,7 +149,6 @@ class _Teller:
     def __init__(self, report: Suggested) -> None:
         self._corpus = report.corpus
         self._texts = report.texts
-        self._basis = report.basis
         self._labels = document_labels(report.corpus.documents, report.corpus)
 
     def told(self, number: int, suggestion: Suggestion) -> Iterator[Block]:
@@ -172,7 +182,7 @@ class _Teller:
             yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._whose(claim)))
         elif candidate.sentence is not None:
             yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
-        yield Item(words(band_in_words(candidate.match, self._basis)), depth=1)
+        yield Item(words(answer_in_words(candidate.match)), depth=1)
         yield Item(words(self._like(candidate.like, suggestion.issue), shared_in_words(candidate.match)), depth=1)
         yield from self._choices(candidate.choices, depth=1)
 
@@ -184,7 +194,7 @@ class _Teller:
         else:
             same = suggestion.relation is Relation.SAME_AS
             what = "They may say the same" if same else "One may follow from the other"
-            said = f"{what}: {band_in_words(suggestion.match, self._basis)}; {shared}."
+            said = f"{what}: {pair_in_words(suggestion.match)}; {shared}."
         yield Paragraph(words(strong(f"{number}. "), said))
         for claim in (suggestion.first, suggestion.second):
             yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim], ascribed=True)))
@@ -209,7 +219,7 @@ class _Teller:
         if suggestion.match is not None:
             near = self._question(suggestion.issue) if suggestion.issue is not None else ()
             like = () if suggestion.issue is not None else self._like(suggestion.like, None)
-            band = band_in_words(suggestion.match, self._basis)
+            band = answer_in_words(suggestion.match)
             shared = shared_in_words(suggestion.match)
             yield Item(words(f"{band}; ", "near to " if near else "", near, like, f"; {shared}" if near else shared))
         yield from self._choices(suggestion.choices)

@@ -3,7 +3,8 @@
 A block is what belongs to one question, or the claims of one document beside those of others.  Three things are done:
 
 - the products of the vectors are double-centred (Gower 1966): what a text shares with all others of the block is taken
-  away, so that a text of common words is not alike to everything;
+  away, so that a text of common words is not alike to everything.  Each side counts as having one text more, which is
+  like any other as much as is usual: of very few texts, a mean says little;
 - what is found for a text is found in part for its neighbours on its side (label propagation; Zhu and Ghahramani 2002):
   of two claims that say much the same, both are compared by the words of both;
 - all is exact or rounded, so that no order of summing shows.
@@ -28,6 +29,8 @@ _DAMPING = 0.5
 """How much likeness of neighbours counts as half."""
 _FOLDED = 1024
 """Places of the vectors by which neighbours are found: which they are matters less than how alike two texts are."""
+_USUAL_TEXTS = 1
+"""How many texts of usual likeness each side counts as having beside its own where means are taken."""
 _CELLS = 4_000_000
 """Pairs that are looked at at once."""
 _ROWS = 1_000
@@ -48,27 +51,53 @@ class Part(NamedTuple):
     likeness: tuple[Table, ...]
 
 
-def block(first: Sequence[Vectors], second: Sequence[Vectors]) -> Iterator[Part]:
+def block(first: Sequence[Vectors], second: Sequence[Vectors], usual: Sequence[float]) -> Iterator[Part]:
     """The likeness of all first texts to all second ones, some first ones at a time.
 
     Args:
         first: By way of comparing, the vectors of the first texts.
         second: The same of the second texts.
+        usual: By way, the mean cosine of two texts, as it was measured.
     """
     count, others = len(first[0]), len(second[0])
     if not count or not others:
         return
     rows = max(1, min(count, _CELLS // others))
-    means = [(mean_of(one), mean_of(other)) for one, other in zip(first, second, strict=True)]
+    centres = [_Centre.of(*three) for three in zip(first, second, usual, strict=True)]
     beside = _neighbours(second) if others <= _MOST_ON_A_SIDE else None
     for start in range(0, count, rows):
         part = [vectors[start : start + rows] for vectors in first]
-        plain = [
-            _centred(one, other, mean, other_mean)
-            for one, other, (mean, other_mean) in zip(part, second, means, strict=True)
-        ]
+        plain = [_centred(*three) for three in zip(part, second, centres, strict=True)]
         above = _neighbours(part) if rows <= _MOST_ON_A_SIDE else None
         yield Part(start, (*plain, *(_of_neighbours(table, above, beside) for table in plain)))
+
+
+class _Centre(NamedTuple):
+    """What the texts of a block have in common.
+
+    Attributes:
+        of_first: The sum of the first vectors, divided by how many texts that side counts as having.
+        of_second: The same of the second side.
+        usual_of_first: The share of texts of usual likeness in the mean over the first side, times that likeness.
+        usual_of_second: The same of the second side.
+        whole: The mean of all likeness.
+    """
+
+    of_first: NDArray[np.float64]
+    of_second: NDArray[np.float64]
+    usual_of_first: float
+    usual_of_second: float
+    whole: float
+
+    @classmethod
+    def of(cls, first: Vectors, second: Vectors, usual: float) -> _Centre:
+        """That of two sides."""
+        counts = len(first), len(second)
+        shares = [count / (count + _USUAL_TEXTS) for count in counts]
+        means = [mean_of(side) * share for side, share in zip((first, second), shares, strict=True)]
+        texts = float(means[0] @ means[1]) / (ONE * ONE)
+        whole = texts + usual * (1 - shares[0] * shares[1])
+        return cls(means[0], means[1], usual * (1 - shares[0]), usual * (1 - shares[1]), whole)
 
 
 def mean_of(vectors: Vectors) -> NDArray[np.float64]:
@@ -88,12 +117,12 @@ def _product(one: Vectors, other: Vectors) -> Table:
     return (one @ other.T).astype(np.float64) / (ONE * ONE)
 
 
-def _centred(one: Vectors, other: Vectors, mean: NDArray[np.float64], other_mean: NDArray[np.float64]) -> Table:
+def _centred(one: Vectors, other: Vectors, centre: _Centre) -> Table:
     """Cosines, less the mean of each text and of its counterpart: a mean of products is a product with the mean."""
     table = _product(one, other)
-    table -= shares(one, other_mean)[:, None]
-    table -= shares(other, mean)
-    table += float(mean @ other_mean) / (ONE * ONE)
+    table -= (shares(one, centre.of_second) + centre.usual_of_second)[:, None]
+    table -= shares(other, centre.of_first) + centre.usual_of_first
+    table += centre.whole
     rounded: Table = np.rint(table * _STEPS)
     return np.divide(rounded, _STEPS, out=rounded)
 

@@ -18,11 +18,10 @@ _PAIRS = 20_000
 
 
 class Candidates(NamedTuple):
-    """Pairs of texts by their numbers, the smaller one first, in order; and by way, how alike they are."""
+    """Pairs of texts by their numbers, the smaller one first, in order."""
 
     first: NDArray[np.int64]
     second: NDArray[np.int64]
-    likeness: tuple[NDArray[np.float64], ...]
 
 
 def candidates(vectors: Sequence[Vectors], spans: Sequence[tuple[int, int]], top: int) -> Candidates:
@@ -35,8 +34,7 @@ def candidates(vectors: Sequence[Vectors], spans: Sequence[tuple[int, int]], top
     """
     count = len(vectors[0])
     pairs = np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *_nearest(vectors, spans, top)]))
-    first, second = np.divmod(pairs, count)
-    return Candidates(first, second, tuple(_likeness(one, first, second) for one in vectors))
+    return Candidates(*np.divmod(pairs, count))
 
 
 def _nearest(vectors: Sequence[Vectors], spans: Sequence[tuple[int, int]], top: int) -> Iterator[NDArray[np.int64]]:
@@ -60,8 +58,8 @@ def _nearest(vectors: Sequence[Vectors], spans: Sequence[tuple[int, int]], top: 
             yield (low * count + high).ravel()
 
 
-def _likeness(vectors: Vectors, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Cosines, double-centred among all texts."""
+def likeness_of(vectors: Vectors, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How alike pairs of texts are in one way: cosines, double-centred among all texts."""
     mean = mean_of(vectors)
     common = shares(vectors, mean)
     found = np.zeros(len(first))

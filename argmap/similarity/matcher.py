@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, log
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -16,9 +16,17 @@ from argmap.similarity.match import Band, Match
 from argmap.similarity.tiers import Tier, best_tier, ways
 from argmap.similarity.words import is_english, words
 
+if TYPE_CHECKING:
+    from argmap.similarity.likeness import Table
+    from argmap.similarity.models import KeptVectors
+
 CALIBRATION = files("argmap.similarity") / "calibration.json"
 LEAST: Mapping[Band, float] = {Band.STRONG: 0.8, Band.LIKELY: 0.5, Band.POSSIBLE: 0.25, Band.WEAK: 0.0}
 """From which probability on a match is in a band."""
+LEAST_OF_DOCUMENTS: Mapping[Band, float] = {Band.POSSIBLE: 0.1, Band.WEAK: 0.0}
+"""The same where the claims of whole documents are compared: too few pairs are likelier to measure more bands."""
+_WHOLE_DOCUMENTS = 60
+"""Among how many texts a counterpart is where whole documents are compared, and no longer what answers one question."""
 _LONGEST = 60
 """Words of a text beyond which nothing was measured."""
 _FEWEST = 20
@@ -27,12 +35,8 @@ _CELLS = 40_000_000
 """Pairs, times groups, up to which all pairs are compared with all that is known of them."""
 MEASURED_AMONG = 9
 """Texts among which the counterpart of one was to be found where the weights were fitted."""
-RARER, FLATTER = 1.4, 0.06
-"""How much rarer counterparts are among more texts, and how much less a score says there (see `log_odds`).
-
-Measured on the documents of this repository (`tests/benchmarks/suggesting.py --documents`), whose claims are beside
-some 400 others of one subject.
-"""
+_MOST_AMONG = 500
+"""Texts beyond which it was not measured how rare counterparts are: among more they count as just as rare."""
 
 
 @attrs.frozen
@@ -55,30 +59,53 @@ class Calibration:
     """What was fitted for a tier, and what was measured with it.
 
     Attributes:
+        usual: For each way of comparing, the mean cosine of two texts.
         weights: One for each way of comparing, then one for what is found for neighbours by each.
         bias: What is added.
+        rarer: How much rarer a counterpart is among more texts, and
+        flatter: how much less a score says there (see `log_odds`): measured on the documents of this repository, whose
+            claims are beside some 400 others of one subject.
         answers: Weights of what speaks for an answer, and what is added (see `answer_score`).
         bands: What was measured of pairs that may say the same, on public data: by band, the best first; bands of which
             too few pairs were measured are not there.
-        answer_bands: The same of claims that may answer a question, on the documents of this repository.
+        document_bands: The same where whole documents are compared, on those of this repository.
+        answer_bands: The same of claims that may answer a question, on these.
     """
 
+    usual: tuple[float, ...]
     weights: tuple[float, ...]
     bias: float
+    rarer: float
+    flatter: float
     answers: tuple[float, ...]
     bands: Mapping[Band, BandFigures]
+    document_bands: Mapping[Band, BandFigures]
     answer_bands: Mapping[Band, BandFigures]
+
+    def log_odds(self, score: float, among: int) -> float:
+        """The logarithm of the odds that two texts say the same, where a counterpart is one of so many texts.
+
+        Among many texts of one subject counterparts are rare, and texts that share words without saying the same are
+        not.
+        """
+        more = log(min(max(among, MEASURED_AMONG), _MOST_AMONG) / MEASURED_AMONG)
+        return score * (1 - self.flatter * more) - self.rarer * more
+
+    def pair_bands(self, among: int) -> Mapping[Band, BandFigures]:
+        """The bands of pairs of which the counterpart is one of so many texts."""
+        return self.bands if among <= _WHOLE_DOCUMENTS else self.document_bands
 
 
 @cache
 def calibration(tier: Tier) -> Calibration:
     """What is known of a tier."""
     found: dict[str, Any] = json.loads(CALIBRATION.read_text("utf-8"))[tier]
-    of_pairs, of_answers = (
-        {Band(name): BandFigures(**figures) for name, figures in found[bands].items()}
-        for bands in ("bands", "answer_bands")
+    bands = (
+        {Band(name): BandFigures(**figures) for name, figures in found[kind].items()}
+        for kind in ("bands", "document_bands", "answer_bands")
     )
-    return Calibration(tuple(found["weights"]), found["bias"], tuple(found["answers"]), of_pairs, of_answers)
+    usual, weights, answers = (tuple(found[name]) for name in ("usual", "weights", "answers"))
+    return Calibration(usual, weights, found["bias"], found["rarer"], found["flatter"], answers, *bands)
 
 
 class Refit(NamedTuple):
@@ -104,22 +131,22 @@ class Scored(NamedTuple):
 class Space:
     """Texts that are compared with each other: a word weighs by how few of them have it."""
 
-    def __init__(self, texts: Sequence[str], tier: Tier) -> None:
+    def __init__(self, texts: Sequence[str], tier: Tier, kept: KeptVectors | None = None) -> None:
         self.texts = tuple(texts)
-        self._vectors = [way(self.texts) for way in ways(tier)]
+        self._vectors = [way(self.texts) for way in ways(tier, kept)]
         self._calibration = calibration(tier)
 
-    def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Any]]:
+    def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
         """Scores of first texts with all second ones, some first ones at a time, each part with its start.
 
-        A score is the logarithm of the odds that two texts say the same where nine may: see `log_odds`.
+        A score is the logarithm of the odds that two texts say the same where nine may: see `Calibration.log_odds`.
         """
         import numpy as np
 
         from argmap.similarity.likeness import block
 
-        chosen = [[vectors[list(side)] for vectors in self._vectors] for side in (first, second)]
-        for part in block(*chosen):
+        ones, others = ([vectors[list(side)] for vectors in self._vectors] for side in (first, second))
+        for part in block(ones, others, self._calibration.usual):
             total = np.full(part.likeness[0].shape, self._calibration.bias)
             for weight, table in zip(self._calibration.weights, part.likeness, strict=True):
                 total += weight * table
@@ -148,34 +175,66 @@ class Space:
             top: How many counterparts of each text are looked at.
         """
         spans = _spans(groups)
-        if len(spans) * len(groups) ** 2 > _CELLS:
+        if _are_many(spans):
             return self._of_many(spans, top)
         import numpy as np
 
-        count = len(groups)
+        table = self._of_all(spans)
+        kept = max(0, min(top, len(groups) - 1))
+        best = np.argsort(-table, axis=1, kind="stable")[:, :kept]
+        pairs = {(min(row, int(other)), max(row, int(other))) for row, found in enumerate(best) for other in found}
+        return [Scored(*pair, float(table[pair])) for pair in sorted(pairs) if table[pair] > -np.inf]
+
+    def scores(self, groups: Sequence[Hashable], pairs: Sequence[tuple[int, int]]) -> list[float]:
+        """The scores of pairs of texts of different groups, as `pairs` finds them."""
+        spans = _spans(groups)
+        if not _are_many(spans):
+            table = self._of_all(spans)
+            return [float(table[pair]) for pair in pairs]
+        import numpy as np
+
+        from argmap.similarity.many_texts import likeness_of
+
+        first, second = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        count = spans[-1][1]
+        return self._total([likeness_of(one[:count], first, second) for one in self._vectors])
+
+    def _of_all(self, spans: Sequence[tuple[int, int]]) -> Table:
+        """The scores of all texts with all of other groups; those of one group have none."""
+        import numpy as np
+
+        count = spans[-1][1] if spans else 0
         table = np.full((count, count), -np.inf)
         for start, end in spans:
             others = [*range(start), *range(end, count)]
             for at, scores in self.tables(range(start, end), others):
                 table[start + at : start + at + len(scores), others] = scores
-        table = (table + table.T) / 2
-        kept = max(0, min(top, count - 1))
-        best = np.argsort(-table, axis=1, kind="stable")[:, :kept]
-        pairs = {(min(row, int(other)), max(row, int(other))) for row, found in enumerate(best) for other in found}
-        return [Scored(*pair, float(table[pair])) for pair in sorted(pairs) if table[pair] > -np.inf]
+        both: Table = (table + table.T) / 2
+        return both
 
     def _of_many(self, spans: Sequence[tuple[int, int]], top: int) -> list[Scored]:
-        from argmap.similarity.many_texts import candidates
+        from argmap.similarity.many_texts import candidates, likeness_of
 
         count = spans[-1][1]
-        found = candidates([one[:count] for one in self._vectors], spans, top)
+        vectors = [one[:count] for one in self._vectors]
+        first, second = candidates(vectors, spans, top)
+        scores = self._total([likeness_of(one, first, second) for one in vectors])
+        return [Scored(*pair) for pair in zip(first.tolist(), second.tolist(), scores, strict=True)]
+
+    def _total(self, likeness: Sequence[Any]) -> list[float]:
+        """The scores of pairs whose neighbours are not looked at."""
         import numpy as np
 
-        total = np.full(len(found.first), self._calibration.bias)
-        for weight, likeness in zip(self._calibration.weights, found.likeness, strict=False):
-            total += weight * likeness
-        scores = total.round(3).tolist()
-        return [Scored(*pair) for pair in zip(found.first.tolist(), found.second.tolist(), scores, strict=True)]
+        total = np.full(len(likeness[0]), self._calibration.bias)
+        for weight, one in zip(self._calibration.weights, likeness, strict=False):
+            total += weight * one
+        scores: list[float] = total.round(3).tolist()
+        return scores
+
+
+def _are_many(spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether there are too many texts for a table of all, or too many groups."""
+    return bool(spans) and len(spans) * spans[-1][1] ** 2 > _CELLS
 
 
 def _spans(groups: Sequence[Hashable]) -> list[tuple[int, int]]:
@@ -187,31 +246,33 @@ def _spans(groups: Sequence[Hashable]) -> list[tuple[int, int]]:
 class Matcher:
     """Compares texts with one tier."""
 
-    def __init__(self, tier: Tier, refit: Refit | None = None) -> None:
+    def __init__(self, tier: Tier, refit: Refit | None = None, kept: KeptVectors | None = None) -> None:
         self.tier = tier
+        self.kept = kept
         self.refit = refit or Refit()
 
     @classmethod
-    def best(cls, texts: Sequence[str], tier: Tier | None = None) -> Matcher:
+    def best(cls, texts: Sequence[str], tier: Tier | None = None, kept: KeptVectors | None = None) -> Matcher:
         """A matcher of the best tier that is installed; of letters alone where the texts are not English.
 
         Raises:
             NotInstalledError: Not even numpy is installed, or not what the given tier needs.
         """
         chosen = tier or best_tier()
-        return cls(chosen if is_english(texts) else Tier.LETTERS)
+        return cls(chosen if is_english(texts) else Tier.LETTERS, kept=kept)
 
     def space(self, texts: Sequence[str]) -> Space:
         """Texts that are compared with each other."""
-        return Space(texts, self.tier)
+        return Space(texts, self.tier, self.kept)
 
     def probability(self, score: float, among: int) -> float:
         """The probability that belongs to a score, where a counterpart is one of so many texts."""
-        return _chance(self.refit.slope * log_odds(score, among) + self.refit.shift)
+        return _chance(self.refit.slope * calibration(self.tier).log_odds(score, among) + self.refit.shift)
 
     def match(self, scored: Scored, among: int) -> Match:
         """A pair that may say the same, with its band, where a counterpart is one of so many texts."""
-        return _match(scored, self.probability(scored.score, among), calibration(self.tier).bands)
+        bands = calibration(self.tier).pair_bands(among)
+        return _match(scored, self.probability(scored.score, among), bands, among > _WHOLE_DOCUMENTS)
 
     def answer(self, scored: Scored) -> Match:
         """A pair of which one may answer by the other, with its band; for its score, see `answer_score`."""
@@ -238,23 +299,16 @@ class Matcher:
         return of_question * question + bias + (of_others * others if others is not None else 0.0)
 
 
-def log_odds(score: float, among: int) -> float:
-    """The logarithm of the odds that two texts say the same, where a counterpart is one of so many texts.
-
-    Among many texts of one subject counterparts are rare, and texts that share words without saying the same are not.
-    """
-    more = log(max(among, MEASURED_AMONG) / MEASURED_AMONG)
-    return score * (1 - FLATTER * more) - RARER * more
-
-
 def _chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-500.0, min(500.0, log_odds))))
 
 
-def _match(scored: Scored, probability: float, bands: Mapping[Band, BandFigures]) -> Match:
+def _match(scored: Scored, probability: float, bands: Mapping[Band, BandFigures], of_documents: bool = False) -> Match:
     """A pair in the best band that holds it, of those on which enough was measured."""
-    band = next(band for band in bands if probability >= LEAST[band])
-    return Match(first=scored.first, second=scored.second, probability=probability, band=band)
+    least = LEAST_OF_DOCUMENTS if of_documents else LEAST
+    band = next(band for band in bands if probability >= least[band])
+    right = bands[band].precision
+    return Match(first=scored.first, second=scored.second, probability=probability, band=band, right=right)
 
 
 def outside_calibration(texts: Sequence[str], smallest_block: int) -> Iterator[str]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import logging
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from hashlib import sha256
+from hashlib import blake2b, sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,10 @@ _VOCABULARY = Path(str(files("argmap.similarity"))) / "minilm_data" / "vocabular
 _LONGEST = 128
 """Parts of words of a text that the model reads."""
 _AT_ONCE = 64
+_NUMBERS = 384
+"""Numbers of a vector of a sentence."""
+_DIGEST = 16
+_MOST_KEPT = 100_000
 
 
 class OtherModelError(Exception):
@@ -52,12 +56,47 @@ def _word_model() -> WordLlamaInference:
     return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
 
 
-def sentence_vectors(texts: Sequence[str]) -> Vectors:
+class KeptVectors:
+    """Vectors of sentences that were worked out before, by a digest of the text.
+
+    Attributes:
+        is_changed: Whether there are more now than at the start.
+    """
+
+    def __init__(self, data: bytes = b"") -> None:
+        size = _DIGEST + _NUMBERS * 2
+        whole = len(data) - len(data) % size
+        self._vectors = {data[at : at + _DIGEST]: data[at + _DIGEST : at + size] for at in range(0, whole, size)}
+        self._asked: set[bytes] = set()
+        self.is_changed = False
+
+    def to_bytes(self) -> bytes:
+        """All, or those alone that were asked for where all are very many, in an order that texts alone decide."""
+        kept = self._asked if len(self._vectors) > _MOST_KEPT else self._vectors
+        return b"".join(digest + self._vectors[digest] for digest in sorted(kept))
+
+    def vectors(self, texts: Sequence[str], work_out: Callable[[Sequence[str]], Vectors]) -> Vectors:
+        """Those of texts; only what is not known is worked out."""
+        digests = [blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).digest() for text in texts]
+        unknown = {one: text for one, text in zip(digests, texts, strict=True) if one not in self._vectors}
+        for digest, vector in zip(unknown, work_out(list(unknown.values())) if unknown else (), strict=True):
+            self._vectors[digest] = vector.astype("<i2").tobytes()
+            self.is_changed = True
+        self._asked.update(digests)
+        joined = b"".join(self._vectors[digest] for digest in digests)
+        return np.frombuffer(joined, dtype="<i2").reshape(len(texts), _NUMBERS).astype(np.float32)
+
+
+def sentence_vectors(texts: Sequence[str], kept: KeptVectors) -> Vectors:
     """One vector a text (all-MiniLM-L6-v2, Reimers and Gurevych 2019): the mean of what it makes of each part."""
+    return kept.vectors(texts, _sentence_vectors)
+
+
+def _sentence_vectors(texts: Sequence[str]) -> Vectors:
     tokenizer, session = _sentence_model()
     # Texts of like length are read together, so that little is padded.
     order = sorted(range(len(texts)), key=lambda number: (len(texts[number]), number))
-    vectors = np.zeros((len(texts), 384))
+    vectors = np.zeros((len(texts), _NUMBERS))
     for start in range(0, len(order), _AT_ONCE):
         numbers = order[start : start + _AT_ONCE]
         read = tokenizer.encode_batch([texts[number] for number in numbers])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from argmap.similarity.models import KeptVectors
     from argmap.similarity.vectors import Vectors
 
 
@@ -88,8 +90,12 @@ def better_tiers(tier: Tier) -> tuple[Tier, ...]:
     return tuple(one for one in above if missing(one))
 
 
-def ways(tier: Tier) -> tuple[Callable[[Sequence[str]], Vectors], ...]:
+def ways(tier: Tier, kept: KeptVectors | None = None) -> tuple[Callable[[Sequence[str]], Vectors], ...]:
     """How texts become vectors, one way after the other.
+
+    Args:
+        tier: The tier.
+        kept: Vectors of sentences that were worked out before, to which others are added.
 
     Raises:
         NotInstalledError: Something that the tier needs is not installed.
@@ -102,6 +108,8 @@ def ways(tier: Tier) -> tuple[Callable[[Sequence[str]], Vectors], ...]:
         return (letters,)
     if tier is Tier.WORDS:
         return (letters, meanings)
-    from argmap.similarity.models import sentence_vectors, word_vectors
+    from argmap.similarity.models import KeptVectors, sentence_vectors, word_vectors
 
-    return (letters, meanings, word_vectors if tier is Tier.WORD_VECTORS else sentence_vectors)
+    if tier is Tier.WORD_VECTORS:
+        return (letters, meanings, word_vectors)
+    return (letters, meanings, partial(sentence_vectors, kept=kept or KeptVectors()))

@@ -12,10 +12,10 @@ _ALIKE = frozenset((Relation.SAME_AS, Relation.ENTAILS))
 
 
 class Decision(NamedTuple):
-    """The texts of two claims of two documents, in the order of their ids, and whether they were found alike."""
+    """Two claims of two documents, in the order of their ids, and whether they were found alike."""
 
-    first: str
-    second: str
+    first: ClaimId
+    second: ClaimId
     is_alike: bool
 
 
@@ -35,7 +35,5 @@ def decisions(corpus: Corpus) -> tuple[Decision, ...]:
             pair = (first, second) if first < second else (second, first)
             found.setdefault(pair, set()).add(link.relation in _ALIKE)
     return tuple(
-        Decision(corpus.claims[first].text, corpus.claims[second].text, True in said)
-        for (first, second), said in sorted(found.items())
-        if len(said) == 1
+        Decision(first, second, True in said) for (first, second), said in sorted(found.items()) if len(said) == 1
     )

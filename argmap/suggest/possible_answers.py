@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from argmap.compare.stance import IssueStatus
@@ -75,7 +76,9 @@ class _Search:
             likely = self._likely(issue, claims.get(issue, ()), numbers)
             if issue in silent:
                 said = self._likely(issue, sentences.get(issue, ()), own, of_claims=False)
-                candidates = (*likely[:_MOST_CLAIMS], *said)
+                # A silence at which nobody has looked is told, however little there is to look at.
+                nearest = () if likely or said else self._unsettled(issue, claims.get(issue, ()), numbers)
+                candidates = (*likely[:_MOST_CLAIMS], *said, *islice(nearest, 1))
                 if candidates:
                     order = -max(one.match.probability for one in candidates)
                     make = partial(self._silence, issue, candidates)
@@ -94,15 +97,20 @@ class _Search:
     def _likely(
         self, issue: IssueId, scores: Sequence[AnswerScore], numbers: Sequence[int], *, of_claims: bool = True
     ) -> list[_Found]:
-        """What is worth a look: it does not answer the issue already, and no link keeps it apart."""
-        found = []
+        """What is worth a look."""
+        found = self._unsettled(issue, scores, numbers, of_claims=of_claims)
+        return [one for one in found if self._material.is_worth_a_look(one.match)]
+
+    def _unsettled(
+        self, issue: IssueId, scores: Sequence[AnswerScore], numbers: Sequence[int], *, of_claims: bool = True
+    ) -> Iterator[_Found]:
+        """What does not answer the issue already, and is not kept apart from it."""
         for scored in scores:
             match = self._texts.answer_match(scored.nearest.number, numbers[scored.place], scored.score)
             claim = self._claims[scored.place] if of_claims else None
-            if self._material.is_worth_a_look(match) and (claim is None or not self._is_settled(claim, issue)):
+            if claim is None or not self._is_settled(claim, issue):
                 name = claim.id if claim is not None else None
-                found.append(_Found(numbers[scored.place], scored, match, name))
-        return found
+                yield _Found(numbers[scored.place], scored, match, name)
 
     def _is_settled(self, claim: Claim, issue: IssueId) -> bool:
         answers = any(given.issue == issue for given in claim.answers)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 
 import attrs
 
+from argmap.similarity.match import Band
+from argmap.suggest.alike_claims import links
 from argmap.suggest.alike_names import names
 from argmap.suggest.compared_texts import ComparedTexts
-from argmap.suggest.links import links
 from argmap.suggest.material import Material, Pending
 from argmap.suggest.possible_answers import possible_answers
 from argmap.suggest.sentences import sentences
@@ -63,6 +64,46 @@ class Group:
     def left_out(self) -> int:
         """How many are not shown."""
         return self.found - len(self.shown)
+
+
+@attrs.frozen
+class Measured:
+    """How often such guesses were right, where that was measured.
+
+    Attributes:
+        precision: By band, the share that was right; bands of which too few were measured are not there.
+        missed: The share of what there was to find that was weak.
+    """
+
+    precision: Mapping[Band, float] = attrs.field(factory=dict)
+    missed: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class Basis:
+    """What suggestions rest on, and how far they can be trusted.
+
+    Attributes:
+        tier: The short name of the way to compare; empty where only names were compared, letter by letter.
+        means: What it looks at, in words.
+        better: What to do for a better one, and what that would compare; empty where there is none.
+        pairs: Of claims that may say the same.
+        answers: Of claims and sentences that may answer.
+        decisions: How many decisions of an analyst pairs were fitted to; 0 where these are too few.
+        warnings: Why less can be expected here, a sentence each.
+    """
+
+    tier: str = ""
+    means: str = ""
+    better: str = ""
+    pairs: Measured = Measured()
+    answers: Measured = Measured()
+    decisions: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+NAMES_ALONE = Basis()
+"""Where only names were compared."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -30,7 +30,7 @@ def field_changed(change: FieldChange, names: DifferenceNames) -> str:
     """What one field of a statement says now, or no longer."""
     statement, words = _statement(change, names), FIELD_WORDS[change.rule]
     old, new = (() if one is None else field_values(change, one, names) for one in (change.old, change.new))
-    was, now = _without(old, new), _without(new, old)
+    was, now = values_without(old, new), values_without(new, old)
     if words.quoted and len(was) == len(now) == 1:
         before, after = focus(was[0], now[0])
     else:
@@ -58,7 +58,8 @@ def _called(actor: str, speaker: Actor, corpus: Corpus) -> str:
     return record.name if record is not None and record.name else actor
 
 
-def _without(values: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+def values_without(values: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The values of a field that it does not have on the other side."""
     known = set(map(normalised, others))
     # A value that is given once less than before is among the others all the same.
     return tuple(value for value in values if normalised(value) not in known) or (

@@ -8,7 +8,7 @@ repository IBM/KPA_2021_shared_task from where projects are hosted, and name the
     python tests/benchmarks/suggesting.py --data FOLDER --fit    # fits on its train topics, tells how good that is on
                                                                  # each by the others, writes what argmap keeps
     python tests/benchmarks/suggesting.py --documents            # the documents of this repository
-    python tests/benchmarks/suggesting.py                        # speed alone
+    python tests/benchmarks/suggesting.py [--slack FACTOR]       # speed alone
 
 A block is a topic: all its arguments beside all its key points.  Measured are the pairs that have a label.
 
@@ -22,20 +22,42 @@ from __future__ import annotations
 import argparse
 import csv
 import json
+import random
+import resource
+import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+import attrs
 import numpy as np
+from corpus import NOUNS, write
 from numpy.typing import NDArray
+from run import ARGMAP, Sheet
 
 import argmap
 from argmap.compare.comparison import compare
+from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.similarity.likeness import block
-from argmap.similarity.matcher import CALIBRATION, LEAST, Matcher, Space, log_odds
+from argmap.similarity.match import Band
+from argmap.similarity.matcher import (
+    CALIBRATION,
+    LEAST,
+    LEAST_OF_DOCUMENTS,
+    MEASURED_AMONG,
+    Matcher,
+    Space,
+    calibration,
+)
 from argmap.similarity.tiers import Tier, missing, ways
+from argmap.similarity.vectors import ONE, Vectors
+from argmap.suggest.alike_claims import counterparts
 from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.material import Material
 
@@ -48,9 +70,14 @@ TARGETS = {
 }
 """Least pair-AP and hit@1 on topics that were not used for fitting."""
 MOST_ERROR = 0.06
+CLAIMS, MANY_CLAIMS = 1_000, 20_000
+"""Claims beside as many others, and claims of a large project, for which times are measured."""
 SIZES = (0, 100, 50, 25)
 """How many arguments of a topic a block has where weights are fitted; 0 stands for all. Small blocks have few
 neighbours, and weights that fit large ones alone would lean on them."""
+ALIKE = (Relation.SAME_AS, Relation.ENTAILS, Relation.SUPERSEDES)
+OF_DOCUMENTS = ("rarer", "flatter", "document_bands", "answers", "answer_bands")
+"""What is kept of a tier that `--documents` fits."""
 PULL = 1.0
 ENOUGH = 20
 """Pairs of a band without which nothing is said of it: they count for the next one."""
@@ -92,12 +119,31 @@ def topics(folder: Path, split: str) -> list[Topic]:
     return found
 
 
-def likeness(topic: Topic, tier: Tier) -> Table:
-    """Of each pair, all that is measured: arguments by key points by ways."""
+def sides(topic: Topic, tier: Tier) -> tuple[list[Vectors], list[Vectors]]:
+    """By way of comparing, the vectors of arguments and of key points."""
     texts = (*topic.arguments, *topic.points)
     vectors = [way(texts) for way in ways(tier)]
     count = len(topic.arguments)
-    parts = block([one[:count] for one in vectors], [one[count:] for one in vectors])
+    return [one[:count] for one in vectors], [one[count:] for one in vectors]
+
+
+def usual_likeness(found: Sequence[Topic], tier: Tier) -> list[float]:
+    """By way of comparing, the mean cosine of an argument and a key point of its topic."""
+    means = []
+    for topic in found:
+        first, second = sides(topic, tier)
+        means.append(
+            [
+                float(one.mean(axis=0) @ other.mean(axis=0)) / (ONE * ONE)
+                for one, other in zip(first, second, strict=True)
+            ]
+        )
+    return [round(float(one), 3) for one in np.mean(means, axis=0)]
+
+
+def likeness(topic: Topic, tier: Tier, usual: Sequence[float]) -> Table:
+    """Of each pair, all that is measured: arguments by key points by ways."""
+    parts = block(*sides(topic, tier), usual)
     return np.concatenate([np.stack(part.likeness, axis=-1) for part in parts])
 
 
@@ -129,7 +175,9 @@ class Quality(NamedTuple):
     bands: dict[str, dict[str, float]]
 
 
-def quality(labels: Sequence[NDArray[np.int8]], scores: Sequence[Table]) -> Quality:
+def quality(
+    labels: Sequence[NDArray[np.int8]], scores: Sequence[Table], least: Mapping[Band, float] = LEAST
+) -> Quality:
     """What scores are worth; a score is the logarithm of odds."""
     right = np.concatenate([label[label >= 0] for label in labels])
     told = np.concatenate([score[label >= 0] for label, score in zip(labels, scores, strict=True)])
@@ -145,12 +193,14 @@ def quality(labels: Sequence[NDArray[np.int8]], scores: Sequence[Table]) -> Qual
         for one in range(10)
         if (ranges == one).any()
     )
-    return Quality(average_precision(right, told), hits / count, error, dict(_bands(right, chances)))
+    return Quality(average_precision(right, told), hits / count, error, dict(_bands(right, chances, least)))
 
 
-def _bands(right: NDArray[np.int8], chances: Table) -> Iterator[tuple[str, dict[str, float]]]:
+def _bands(
+    right: NDArray[np.int8], chances: Table, bands: Mapping[Band, float]
+) -> Iterator[tuple[str, dict[str, float]]]:
     above = 1.01
-    for band, least in LEAST.items():
+    for band, least in bands.items():
         inside = (chances >= least) & (chances < above)
         if inside.sum() < ENOUGH:
             continue
@@ -168,10 +218,10 @@ def tiers() -> list[Tier]:
     return [tier for tier in Tier if tier not in absent]
 
 
-def left_out(found: list[Topic], tier: Tier) -> tuple[list[Table], NDArray[np.float64]]:
+def left_out(found: list[Topic], tier: Tier, usual: Sequence[float]) -> tuple[list[Table], NDArray[np.float64]]:
     """The scores of each topic by weights that were fitted on the others; and weights that were fitted on all."""
     parts = [[topic.part(size) for topic in found] for size in SIZES]
-    tables = [[likeness(topic, tier) for topic in part] for part in parts]
+    tables = [[likeness(topic, tier, usual) for topic in part] for part in parts]
 
     def weights(out: int) -> NDArray[np.float64]:
         kept = [
@@ -194,13 +244,15 @@ def fit(folder: Path) -> None:
     found = topics(folder, "train")
     kept = json.loads(CALIBRATION.read_text("utf-8")) if CALIBRATION.is_file() else {}
     for tier in tiers():
-        scores, weights = left_out(found, tier)
+        usual = usual_likeness(found, tier)
+        scores, weights = left_out(found, tier, usual)
         measured = quality([topic.labels for topic in found], scores)
         kept[tier] = {
+            "usual": usual,
             "weights": [round(float(one), 3) for one in weights[:-1]],
             "bias": round(float(weights[-1]), 3),
             "bands": measured.bands,
-            **{name: kept.get(tier, {}).get(name, []) for name in ("answers", "answer_bands")},
+            **{name: kept.get(tier, {}).get(name, []) for name in OF_DOCUMENTS},
         }
         told(f"train, each topic by the others, {tier}", measured)
     Path(str(CALIBRATION)).write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
@@ -221,7 +273,7 @@ def scored(topic: Topic, tier: Tier) -> Table:
     space = Space((*topic.arguments, *topic.points), tier)
     count = len(topic.arguments)
     parts = space.tables(range(count), range(count, len(space.texts)))
-    return np.concatenate([np.vectorize(log_odds)(table, len(topic.points)) for _, table in parts])
+    return np.concatenate([np.vectorize(calibration(tier).log_odds)(table, len(topic.points)) for _, table in parts])
 
 
 def evaluate(folder: Path) -> bool:
@@ -251,7 +303,7 @@ class _Told(Matcher):
 
 
 class Answers(NamedTuple):
-    """What speaks for it that the claims of one document answer issues: issues by claims by two; and whether they do."""
+    """What speaks for answers of the claims of one document, issues by claims by two, and whether they answer."""
 
     likeness: Table
     labels: NDArray[np.int8]
@@ -307,6 +359,51 @@ def score_answers(one: Answers, weights: NDArray[np.float64]) -> Table:
     return one.likeness @ weights[:-1] + weights[-1]
 
 
+class Pairs(NamedTuple):
+    """All pairs of claims of two documents: whether they are known to be alike, their scores, and among how many."""
+
+    alike: NDArray[np.int8]
+    scores: Table
+    among: NDArray[np.int64]
+
+
+def pairs_of_documents(corpus: Corpus, tier: Tier) -> Pairs:
+    """All pairs of claims of two documents.
+
+    Alike are those that a link says to be the same, to follow or to be of two times, and those that answer a question
+    alike; what nobody has marked counts as unlike, so that more may be right than is measured.
+    """
+    claims = [claim for document in sorted(corpus.documents) for claim in corpus.claims_of(document)]
+    numbers = {claim.id: number for number, claim in enumerate(claims)}
+    counts = Counter(claim.document for claim in claims)
+    alike = np.zeros((len(claims), len(claims)), dtype=np.int8)
+    for link in corpus.links:
+        if link.source in numbers and link.target in numbers and link.relation in ALIKE:
+            alike[numbers[link.source], numbers[link.target]] = 1
+    given: dict[tuple[str, str], list[int]] = {}
+    for claim in claims:
+        for answer in claim.answers:
+            given.setdefault((answer.issue, answer.position), []).append(numbers[claim.id])
+    for those in given.values():
+        alike[np.ix_(those, those)] = 1
+    alike |= alike.T
+    pairs = [
+        (one, other)
+        for one, other in combinations(range(len(claims)), 2)
+        if claims[one].document != claims[other].document
+    ]
+    scores = Space([claim.text for claim in claims], tier).scores([claim.document for claim in claims], pairs)
+    among = [counterparts(counts, claims[one].document, claims[other].document) for one, other in pairs]
+    return Pairs(np.array([alike[pair] for pair in pairs]), np.array(scores), np.array(among))
+
+
+def rarity(pairs: Pairs) -> tuple[float, float]:
+    """How much rarer counterparts are among so many, and how much less scores say: what `log_odds` is made of."""
+    slope, shift = fitted([pairs.scores[:, None]], [pairs.alike])
+    more = float(np.log(pairs.among / MEASURED_AMONG).mean())
+    return round(-float(shift) / more, 3), round((1 - float(slope)) / more, 3)
+
+
 def documents(*, fitting: bool) -> None:
     """Measure answers and links on the documents of this repository."""
     corpus = argmap.load(ROOT).corpus
@@ -325,18 +422,70 @@ def documents(*, fitting: bool) -> None:
         weights = fitted_answers(of_shown(found, fitted_answers(found)))
         print(f"answers, each document by the others, {tier}: weights {weights.round(2).tolist()}")
         told(f"    of questions that a text answers, the best claim by itself ({tier})", measured)
+        pairs = pairs_of_documents(corpus, tier)
+        rarer, flatter = rarity(pairs)
+        known = attrs.evolve(calibration(tier), rarer=rarer, flatter=flatter)
+        odds = np.array(list(map(known.log_odds, pairs.scores.tolist(), pairs.among.tolist())))
+        alike = quality([pairs.alike[None]], [odds[None]], LEAST_OF_DOCUMENTS)
+        told(f"    pairs of claims of two documents ({tier})", alike)
         if fitting:
             kept.setdefault(tier, {})
+            kept[tier]["rarer"], kept[tier]["flatter"] = rarer, flatter
+            kept[tier]["document_bands"] = alike.bands
             kept[tier]["answers"] = [round(float(one), 3) for one in weights]
             kept[tier]["answer_bands"] = measured.bands
     if fitting:
         Path(str(CALIBRATION)).write_text(json.dumps(kept, indent=2) + "\n", "utf-8")
 
 
+def speed(slack: float) -> bool:
+    """Measure how long suggestions take, and how much memory; whether that is within limits.
+
+    Times are by the clock, the least of three runs, since other work on the machine only ever adds; where a machine is
+    slow or busy, its limits are multiplied by the slack that is given.
+    """
+    sheet = Sheet()
+    texts = [" ".join(row) for row in _sentences(2 * CLAIMS)]
+    matcher = Matcher(Tier.WORDS)
+    matcher.matches(texts[:10], texts[10:20], 1)
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        matcher.matches(texts[:CLAIMS], texts[CLAIMS:], 3)
+        times.append(time.perf_counter() - start)
+    sheet.row(f"{CLAIMS:,} claims beside {CLAIMS:,}, letters and words", min(times), 1.0 * slack, "s")
+    with tempfile.TemporaryDirectory() as folder:
+        write(MANY_CLAIMS, Path(folder) / "many")
+        command = [*ARGMAP, "suggest", "--tier", Tier.WORDS, "--top", "all", "--format", "json"]
+        start = time.perf_counter()
+        subprocess.run(command, cwd=Path(folder) / "many", check=True, stdout=subprocess.DEVNULL)
+        sheet.row(f"argmap suggest, {MANY_CLAIMS:,} claims", time.perf_counter() - start, 60 * slack, "s")
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    sheet.row(f"argmap suggest, {MANY_CLAIMS:,} claims", most, 1024, "MB")
+    return not sheet.broken
+
+
+def _sentences(count: int) -> Iterator[list[str]]:
+    """Claims of some 15 words, of which every tenth says in other words what one before it says."""
+    chance = random.Random(1)
+    said: list[list[str]] = []
+    for number in range(count):
+        if number % 10 == 9:
+            row = [*chance.choice(said)]
+            row[chance.randrange(len(row))] = chance.choice(NOUNS)
+        else:
+            row = [
+                chance.choice(NOUNS) + chance.choice(("", "s", "ing", " of the")) for _ in range(chance.randint(10, 20))
+            ]
+        said.append(row)
+        yield row
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="How good suggestions are, and how fast.")
     parser.add_argument("--data", type=Path, help="a clone of IBM/KPA_2021_shared_task")
     parser.add_argument("--documents", action="store_true", help="measure on the documents of this repository")
+    parser.add_argument("--slack", type=float, default=1.0, help="multiply limits of time by this")
     parser.add_argument("--fit", action="store_true", help="fit, and write what argmap keeps")
     arguments = parser.parse_args()
     if arguments.documents:
@@ -346,6 +495,8 @@ def main() -> int:
         fit(arguments.data)
     elif arguments.data:
         return 0 if evaluate(arguments.data) else 1
+    else:
+        return 0 if speed(arguments.slack) else 1
     return 0
 
 

@@ -1,7 +1,9 @@
 """`argmap suggest` as a process."""
 
 import json
+import sys
 from pathlib import Path
+from subprocess import run
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -43,7 +45,7 @@ def debate(project: Path) -> None:
 
 
 def test_all_kinds_of_a_project(argmap: Program) -> None:
-    ran = argmap("suggest")
+    ran = argmap("suggest", "--tier", "words")
     assert ran.code == 0
     heads = [line.partition(" (")[0] for line in ran.out.splitlines() if line.endswith(")") and line[:1].isupper()]
     assert heads == [
@@ -55,11 +57,11 @@ def test_all_kinds_of_a_project(argmap: Program) -> None:
     assert "Texts are compared by" in ran.out and "No suggestion is no evidence that there is none" in ran.out
     assert "    link second.quiet-nights same-as third.nights\n" in ran.out
     assert "    link council unrelated-to third.unified-council\n" in ran.out
-    assert argmap("suggest").out == ran.out
+    assert argmap("suggest", "--tier", "words").out == ran.out
 
 
 def test_a_question_for_a_document_that_is_silent_and_nothing_where_silence_was_looked_for(argmap: Program) -> None:
-    ran = argmap("suggest", "answers", "second", "--issue", "trams", "--top", "1")
+    ran = argmap("suggest", "answers", "second", "--issue", "trams", "--top", "1", "--tier", "words")
     assert ran.code == 0
     assert "1. “Should the town build trams?” (`trams`): Author B is silent." in ran.out
     assert "- 1a. Author B: `second.wanted` (arguments/second.argmap:7): " in ran.out
@@ -71,7 +73,9 @@ def test_a_question_for_a_document_that_is_silent_and_nothing_where_silence_was_
 
 
 def test_json_has_a_schema(argmap: Program) -> None:
-    schema, told = (json.loads(argmap("suggest", *words).out) for words in (["--schema"], ["--format", "json"]))
+    schema, told = (
+        json.loads(argmap("suggest", "--tier", "words", *words).out) for words in (["--schema"], ["--format", "json"])
+    )
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(told)
     assert [group["sort"] for group in told["groups"]] == ["silent", "nearer", "same", "conflict", "name", "sentence"]
@@ -94,5 +98,19 @@ def test_what_cannot_be_asked(argmap: Program, words: list[str], said: str) -> N
 
 def test_nothing_is_suggested_where_files_cannot_be_read(argmap: Program) -> None:
     (argmap.folder / "arguments/bad.argmap").write_text("document bad: Bad\nclams one: One.\n", encoding="utf-8")
-    ran = argmap("suggest")
+    ran = argmap("suggest", "--tier", "words")
     assert ran.code == 1 and "nothing is suggested, since what could not be read may hold it" in ran.err
+
+
+def test_nothing_of_it_is_imported_by_other_commands(argmap: Program) -> None:
+    script = (
+        "import sys; from argmap.cli.main import main\n"
+        "for words in (['check'], ['compare'], ['fmt', '--check'], ['show', 'second'], ['suggest', '--help']):\n"
+        "    main(words)\n"
+        "rooms = ('argmap.suggest', 'argmap.similarity', 'numpy')\n"
+        "print('imported:', *sorted(name for name in sys.modules if name.startswith(rooms)))"
+    )
+    ran = run(
+        [sys.executable, "-c", script], cwd=argmap.folder, env=argmap.environment(), capture_output=True, check=True
+    )
+    assert ran.stdout.decode().splitlines()[-1] == "imported:"

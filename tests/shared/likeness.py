@@ -18,11 +18,12 @@ from argmap.similarity.polarity import PolarityCue, PolarityKind
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.source.text import SourceText, Span
-from argmap.suggest.basis import Basis
 from argmap.suggest.material import Material
+from argmap.suggest.suggest import Basis, Measured
 from argmap.suggest.suggestion import Sentence
 
 SMALL = frozenset("a an the of to in on at by for is are be it its this that and or does do should will not".split())
+RIGHT = {Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04}
 BANDS = ((0.6, Band.STRONG), (0.4, Band.LIKELY), (0.25, Band.POSSIBLE), (0.0, Band.WEAK))
 
 
@@ -50,10 +51,13 @@ class SharedWords:
 
     def match(self, scored: Scored, among: int) -> Match:
         band = next(name for least, name in BANDS if scored.score >= least)
-        return Match(first=scored.first, second=scored.second, probability=scored.score, band=band)
+        return Match(first=scored.first, second=scored.second, probability=scored.score, band=band, right=RIGHT[band])
 
-    def answer_score(self, joined: float, parts: float, others: float | None) -> float:
-        return max(joined, parts, others or 0)
+    def answer(self, scored: Scored) -> Match:
+        return self.match(scored, 1)
+
+    def answer_score(self, question: float, others: float | None) -> float:
+        return max(question, others or 0)
 
 
 def shared(first: str, second: str) -> tuple[SharedWord, ...]:
@@ -92,8 +96,8 @@ BASIS = Basis(
     tier="shared-words",
     means="words that two texts share",
     better="read them yourself",
-    precision={Band.STRONG: 0.9, Band.LIKELY: 0.7, Band.POSSIBLE: 0.3, Band.WEAK: 0.04},
-    missed=0.5,
+    pairs=Measured(RIGHT, 0.5),
+    answers=Measured({Band.LIKELY: 0.8, Band.POSSIBLE: 0.4, Band.WEAK: 0.2}, 0.6),
     warnings=("This is a test.",),
 )
 MEANS = Means(likeness=SharedWords(), polarity=negations, shared=shared, split=lines, basis=BASIS)

@@ -34,7 +34,7 @@ from argmap.report.page import Entry, Where
 from argmap.source.text import Place, SourceText, Span
 from argmap.wording.changes import before_after, counted_changes, sentence_of
 from argmap.wording.english import counted, first_upper, form_of, quoted, shortened, verb
-from argmap.wording.field_changes import field_values
+from argmap.wording.field_changes import field_values, values_without
 from argmap.wording.names import DifferenceNames, line_of
 
 _MOST_NAMED = 6
@@ -154,7 +154,7 @@ def _wording(change: Change, report: DiffReport, names: DifferenceNames) -> Both
             return (old, (*new, *others)) if change.rule is Rule.CLAIM_SPLIT else ((*old, *others), new)
         case FieldChange():
             was, now = (field_values(change, record, names) for record in (change.edit.old, change.edit.new) if record)
-            return was, now
+            return values_without(was, now), values_without(now, was)
     before, after = before_after(change, report.difference, names)
     return (before,) if before else (), (after,) if after else ()
 

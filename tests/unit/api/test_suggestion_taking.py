@@ -31,7 +31,7 @@ from argmap.workspace.errors import RefusedError
 FIRST = "document first: Trams\n  author a: A\n\nclaims one: One.\nclaims two: Two.\n"
 SECOND = "document second: Buses\n  author b: B\n\nclaims slow: Buses are slow.\n  answers trams: no\n"
 ISSUES = "issue trams: Should there be trams?\n  position yes: Yes\n  position no: No\n"
-MATCH = Match(first=0, second=0, probability=0.5, band=Band.LIKELY)
+MATCH = Match(first=0, second=0, probability=0.5, band=Band.LIKELY, right=0.7)
 ONE, TWO, SLOW = (ClaimId(name) for name in ("first.one", "first.two", "second.slow"))
 DOCUMENT, TRAMS = DocumentId("first"), IssueId("trams")
 

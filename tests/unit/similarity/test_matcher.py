@@ -1,7 +1,9 @@
 """Scores, bands, and what is told of texts that nothing was measured on."""
 
 import json
+from collections.abc import Sequence
 
+import numpy as np
 import pytest
 
 from argmap.similarity.evidence import shared_words
@@ -12,13 +14,14 @@ from argmap.similarity.matcher import (
     MEASURED_AMONG,
     Matcher,
     Refit,
-    band_of,
+    Scored,
     calibration,
-    log_odds,
     outside_calibration,
 )
+from argmap.similarity.models import KeptVectors
 from argmap.similarity.refitting import ENOUGH, refit
 from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, best_tier, better_tiers, missing, ways
+from argmap.similarity.vectors import Vectors
 
 ARGUMENTS = [
     "Buses that have lanes of their own are on time.",
@@ -75,6 +78,14 @@ def test_pairs_of_many_texts_are_of_different_groups_and_likeliest_first(monkeyp
     assert all(one.first < 6 <= one.second for one in found)
 
 
+@pytest.mark.parametrize("cells", [0, 10**9])
+def test_scores_of_pairs_are_those_that_are_found(monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
+    monkeypatch.setattr("argmap.similarity.matcher._CELLS", cells)
+    space = Matcher(Tier.WORDS).space([*ARGUMENTS, *POINTS])
+    found = space.pairs([1] * 6 + [2] * 5, 2)
+    assert space.scores([1] * 6 + [2] * 5, [(one.first, one.second) for one in found]) == [one.score for one in found]
+
+
 def test_one_group_has_no_pairs() -> None:
     assert Matcher(Tier.WORDS).space(ARGUMENTS).pairs([1] * 6, 2) == []
     assert Matcher(Tier.WORDS).space([]).pairs([], 2) == []
@@ -84,11 +95,15 @@ def test_one_group_has_no_pairs() -> None:
 def test_every_tier_has_been_measured(tier: Tier) -> None:
     known = calibration(tier)
     assert len(known.weights) == 2 * (1 if tier is Tier.LETTERS else 2 if tier is Tier.WORDS else 3)
-    assert len(known.answers) == 4
-    figures = [known.bands[band] for band in Band]
+    assert len(known.answers) == 3
+    assert tuple(known.bands) == tuple(Band)
+    figures = list(known.bands.values())
     assert [one.precision for one in figures] == sorted((one.precision for one in figures), reverse=True)
     assert [one.found for one in figures] == sorted(one.found for one in figures)
     assert figures[-1].found == 1
+    answers = list(known.answer_bands.values())
+    assert [one.precision for one in answers] == sorted((one.precision for one in answers), reverse=True)
+    assert answers[-1].found == 1
     assert set(json.loads(CALIBRATION.read_text("utf-8"))) == set(Tier)
 
 
@@ -100,15 +115,38 @@ def test_a_band_holds_what_it_is_worth() -> None:
 
 
 def test_bands_of_probabilities() -> None:
-    assert [band_of(chance) for chance in (1.0, 0.8, 0.79, 0.5, 0.3, 0.0)] == [
+    matcher = Matcher(Tier.WORDS)
+    assert [matcher.match(Scored(0, 1, score), 9).band for score in (9.0, 1.5, 1.3, 0.1, -1.0, -9.0)] == [
         *(Band.STRONG, Band.STRONG, Band.LIKELY, Band.LIKELY, Band.POSSIBLE, Band.WEAK)
     ]
 
 
-def test_among_more_texts_the_same_score_says_less() -> None:
-    assert log_odds(3.0, MEASURED_AMONG) == 3.0 == log_odds(3.0, 1)
-    assert log_odds(3.0, 20) > log_odds(3.0, 200) > log_odds(3.0, 20_000)
-    assert log_odds(4.0, 10**6) > log_odds(3.0, 10**6)
+def test_an_answer_is_in_no_band_that_was_not_measured() -> None:
+    matcher = Matcher(Tier.WORDS)
+    assert Band.STRONG not in calibration(Tier.WORDS).answer_bands
+    assert [matcher.answer(Scored(0, 1, score)).band for score in (9.0, 0.1, -1.0, -9.0)] == [
+        *(Band.LIKELY, Band.LIKELY, Band.POSSIBLE, Band.WEAK)
+    ]
+
+
+def test_what_others_say_speaks_for_an_answer() -> None:
+    matcher = Matcher(Tier.WORDS)
+    assert matcher.answer_score(2.0, 1.0) > matcher.answer_score(2.0, None) > matcher.answer_score(2.0, -1.0)
+
+
+@pytest.mark.parametrize("tier", list(Tier))
+def test_among_more_texts_the_same_score_says_less(tier: Tier) -> None:
+    known = calibration(tier)
+    assert known.log_odds(3.0, MEASURED_AMONG) == 3.0 == known.log_odds(3.0, 1)
+    assert known.log_odds(3.0, 20) > known.log_odds(3.0, 200) > known.log_odds(3.0, 500)
+    assert known.log_odds(4.0, 10**6) > known.log_odds(3.0, 10**6) == known.log_odds(3.0, 500)
+
+
+def test_of_whole_documents_only_what_was_measured_of_these_is_told() -> None:
+    matcher = Matcher(Tier.WORDS)
+    few, many = (matcher.match(Scored(0, 1, 20.0), among) for among in (9, 400))
+    assert (few.band, few.right) == (Band.STRONG, calibration(Tier.WORDS).bands[Band.STRONG].precision)
+    assert (many.band, many.right) == (Band.POSSIBLE, calibration(Tier.WORDS).document_bands[Band.POSSIBLE].precision)
 
 
 def test_what_was_not_measured_is_told() -> None:
@@ -173,6 +211,23 @@ def test_models_find_what_shares_no_word(tier: Tier) -> None:
     texts = ["Physicians earn too little.", "Doctors are badly paid.", "Trains are late.", "It rains in autumn."]
     (found,) = Matcher(tier).matches(texts[:1], texts[1:], 1)
     assert found.second == 0
+
+
+def test_vectors_of_sentences_are_worked_out_once() -> None:
+    asked: list[str] = []
+
+    def work_out(texts: Sequence[str]) -> Vectors:
+        asked.extend(texts)
+        return np.array([[len(text) % 7] * 384 for text in texts], dtype=np.float32)
+
+    kept = KeptVectors()
+    first = kept.vectors(["one", "three", "one"], work_out)
+    assert asked == ["one", "three"] and kept.is_changed
+    again = KeptVectors(kept.to_bytes())
+    assert np.array_equal(again.vectors(["three", "one"], work_out), first[1:])
+    assert asked == ["one", "three"] and not again.is_changed
+    assert KeptVectors(kept.to_bytes()[:-5]).vectors(["one"], work_out).shape == (1, 384)
+    assert kept.vectors([], work_out).shape == (0, 384)
 
 
 def test_shared_words_are_forms_roots_and_meanings() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from heapq import nsmallest
 from typing import NamedTuple
 
 from argmap.language.words import Attitude, Relation
 from argmap.model.claim import Claim
-from argmap.model.ids import ClaimId
+from argmap.model.ids import ClaimId, DocumentId
 from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.loosened import loosened
@@ -67,10 +67,20 @@ def _pairs(material: Material, texts: ComparedTexts) -> Iterator[_Pair]:
     counts = Counter(claim.document for claim in claims)
     for scored in texts.space.pairs([claim.document for claim in claims], _TOP):
         first, second = claims[scored.first], claims[scored.second]
-        among = len(claims) - (counts[first.document] + counts[second.document]) // 2
-        match = material.likeness.match(scored, among)
+        match = material.likeness.match(scored, counterparts(counts, first.document, second.document))
         if material.is_worth_a_look(match) and _is_wanted(material, first, second):
             yield _Pair(first, second, match)
+
+
+def counterparts(counts: Mapping[DocumentId, int], one: DocumentId, other: DocumentId) -> int:
+    """Among how many claims the counterpart of a claim of two documents is, on the mean of the two.
+
+    Args:
+        counts: How many claims each document has.
+        one: A document.
+        other: Another.
+    """
+    return sum(counts.values()) - (counts[one] + counts[other]) // 2
 
 
 def _is_wanted(material: Material, first: Claim, second: Claim) -> bool:

@@ -6,8 +6,8 @@ import pytest
 from likeness import material
 
 from argmap.language.words import Relation
+from argmap.suggest.alike_claims import links as links_of
 from argmap.suggest.compared_texts import ComparedTexts
-from argmap.suggest.links import links as links_of
 from argmap.suggest.material import Material
 from argmap.suggest.suggestion import LinkSuggestion
 
