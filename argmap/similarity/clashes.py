@@ -5,14 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.similarity.opposites import are_opposed, effect, is_negative, is_prefix_opposite, is_revoking, sets_apart
-from argmap.similarity.tokens import MONTHS
+from argmap.similarity.clause import Part, are_alike, are_same, do_meet, is_among
+from argmap.similarity.opposites import are_opposed, is_negative, is_prefix_opposite, is_revoking
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from argmap.similarity.clauses import Clause, Negator, Word
-    from argmap.similarity.wordnet import WordNet
+    from argmap.similarity.clause import Clause, Negator, Word
 
 
 class PolarityKind(StrEnum):
@@ -24,7 +23,6 @@ class PolarityKind(StrEnum):
     DATE = "date"
     QUANTIFIER = "quantifier"
     MODAL = "modal"
-    ROLES = "roles"
 
 
 class Clash(NamedTuple):
@@ -35,70 +33,10 @@ class Clash(NamedTuple):
     kind: PolarityKind
 
 
-def _same(word: Word, other: Word) -> bool:
-    return not word.keys.isdisjoint(other.keys)
-
-
-def is_among(word: Word, words: Iterable[Word]) -> bool:
-    """Whether one of some words counts as the same as a word."""
-    return any(_same(word, other) for other in words)
-
-
-def do_meet(words: Iterable[Word], others: Sequence[Word]) -> bool:
-    """Whether a word of some counts as the same as one of others."""
-    return any(is_among(word, others) for word in words)
-
-
-_PLACES = frozenset("in on at among from against".split())
-
-
-def are_apart(a: Clause, b: Clause, wordnet: WordNet) -> bool:
-    """Whether two clauses name different things: other speakers, other names, or other ones of a kind."""
-    if a.is_personal and b.is_personal:
-        return True
-    mine = [word for word in a.words if not is_among(word, (*b.words, *b.before))]
-    theirs = [word for word in b.words if not is_among(word, (*a.words, *a.before))]
-    if any(word.is_name for word in mine) and any(word.is_name for word in theirs):
-        return True
-    if (
-        mine
-        and theirs
-        and mine[-1] is a.words[-1]
-        and theirs[-1] is b.words[-1]
-        and _ends_phrases(mine[-1], theirs[-1])
-    ):
-        return True
-    return any(sets_apart(word.lemmas, other.lemmas, wordnet) for word in mine for other in theirs)
-
-
-def _ends_phrases(word: Word, other: Word) -> bool:
-    """Whether two clauses end with phrases of one kind, but of other things: *in mice* and *in humans*."""
-    if word.form in MONTHS or other.form in MONTHS:
-        return False
-    return not _PLACES.isdisjoint(word.preceding) and not _PLACES.isdisjoint(other.preceding)
-
-
-class Part(NamedTuple):
-    """Words of a clause."""
-
-    clause: Clause
-    words: Sequence[Word]
-
-
-def are_alike(first: Part, second: Part, most: float, least: float) -> bool:
-    """Whether enough of the words of two clauses are shared: `most` of one, `least` of the other."""
-    (a, words), (b, others) = first, second
-    mine = sum(is_among(word, (*others, *b.before)) for word in words)
-    theirs = sum(is_among(word, (*words, *a.before)) for word in others)
-    shares = mine / max(1, len(words)), theirs / max(1, len(others))
-    has_shared = min(mine, theirs) >= 1 if words and others else max(mine, theirs) >= 1
-    return has_shared and max(shares) >= most and min(shares) >= least
-
-
-def word_clashes(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[Clash]:
+def word_clashes(a: Clause, b: Clause) -> Iterator[Clash]:
     """Where a word of one clause is negated or opposed in the other, and the rest of the two is alike."""
-    opposites = list(_opposites(a, b, wordnet))
-    for i, j, is_effect in opposites:
+    opposites = list(_opposites(a, b))
+    for i, j in opposites:
         x, y = a.words[i], b.words[j]
         if (
             x.is_negated == y.is_negated
@@ -107,18 +45,19 @@ def word_clashes(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[Clash]:
             and x.is_comparative == y.is_comparative
             and not x.is_particular
             and not y.is_particular
-            and not any(k < i and m < j for k, m, _ in opposites)
+            and not any(k < i and m < j for k, m in opposites)
             and not _is_turned(a, i, b)
             and not _is_turned(b, j, a)
-            and (_have_one_object if is_effect else _have_one_place)(a, i, b, j)
+            and _spoken(a) == _spoken(b)
+            and (x.following == y.following or _PARTICLES.isdisjoint((x.following, y.following)))
+            and not (_is_hedged(x, y) and _is_hedged(y, x))
+            and (not is_prefix_opposite(x.lemmas, y.lemmas) or (_is_predicate(x) and _is_predicate(y)))
+            and _have_one_place(a, i, b, j)
+            and are_alike(Part(a, _without(a, i)), Part(b, _without(b, j)), 0.67, 0.34)
         ):
             yield Clash((x.start, x.end), (y.start, y.end), _kind_of_opposites(x, y))
     # *Not harmful* against *helpful* is no conflict: a negation beside an opposite cancels it.
-    if (
-        a.has_exception
-        or b.has_exception
-        or any(a.words[i].is_negated != b.words[j].is_negated for i, j, _ in opposites)
-    ):
+    if a.has_exception or b.has_exception or any(a.words[i].is_negated != b.words[j].is_negated for i, j in opposites):
         return
     yield from _votes(a, b)
     for negator, i, j in _negations(a, b):
@@ -129,13 +68,22 @@ def word_clashes(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[Clash]:
         yield Clash((x.start, x.end), (min(negator.start, y.start), y.end), _kind_of(negator, y, x))
 
 
+_FOR_OR_AGAINST = frozenset("argue argument campaign case decide evidence fight reason rule speak stand vote".split())
+_PARTICLES = frozenset("up into out off apart short behind over through".split())
+
+
+def _spoken(clause: Clause) -> int:
+    return sum(negator.is_spoken for negator in clause.negators)
+
+
 def _votes(a: Clause, b: Clause) -> Iterator[Clash]:
     """One word with *for* and with *against*: of one subject, and of the same matter."""
     for i, x in enumerate(a.words):
         for j, y in enumerate(b.words):
             if (
                 {x.following, y.following} == {"for", "against"}
-                and _same(x, y)
+                and not _FOR_OR_AGAINST.isdisjoint(x.lemmas)
+                and are_same(x, y)
                 and x.is_negated == y.is_negated
                 and do_meet(a.words[i + 1 : i + 3], b.words[j + 1 : j + 3])
                 and do_meet(_sides(a, i)[0], _sides(b, j)[0])
@@ -144,33 +92,15 @@ def _votes(a: Clause, b: Clause) -> Iterator[Clash]:
                 yield Clash((x.start, ends[0]), (y.start, ends[1]), PolarityKind.ANTONYM)
 
 
-def _opposites(a: Clause, b: Clause, wordnet: WordNet) -> Iterator[tuple[int, int, bool]]:
-    """Numbers of opposite words of two clauses, each in one clause only, and whether they are verbs of effect."""
+def _opposites(a: Clause, b: Clause) -> Iterator[tuple[int, int]]:
+    """Numbers of opposite words of two clauses, each in one clause only."""
     mine = [i for i, word in enumerate(a.words) if not is_among(word, b.words)]
     theirs = [j for j, word in enumerate(b.words) if not is_among(word, a.words)]
     for i in mine:
         for j in theirs:
-            is_effect = _effect(a, i) * _effect(b, j) < 0
-            if is_effect or are_opposed(a.words[i].lemmas, b.words[j].lemmas, wordnet):
-                yield i, j, is_effect
-
-
-_NO_VERB_BEHIND = frozenset(
-    "the a an of in for on by with their its his her make makes made take takes took give gave".split()
-)
-
-
-def _effect(clause: Clause, i: int) -> int:
-    word = clause.words[i]
-    if word.following in {"up", "that"} or ("lead" in word.lemmas and word.following != "to"):
-        return 0
-    if word.preceding[1] in _NO_VERB_BEHIND:
-        return 0
-    if i + 1 < len(clause.words) and not _is_attributive(clause, i + 1):
-        then = clause.words[i + 1].lemmas
-        if effect(then) or is_negative(then):  # helps to prevent
-            return 0
-    return effect(word.lemmas)
+            one, other = a.words[i].lemmas, b.words[j].lemmas
+            if are_opposed(one, other) or is_prefix_opposite(one, other):
+                yield i, j
 
 
 def _is_turned(clause: Clause, i: int, against: Clause) -> bool:
@@ -190,7 +120,7 @@ def _negations(a: Clause, b: Clause) -> Iterator[tuple[Negator, int, int]]:
     for negator in a.negators:
         for i in negator.focus:
             x = a.words[i]
-            j = next((j for j, word in enumerate(b.words) if _same(x, word)), None)
+            j = next((j for j, word in enumerate(b.words) if not set(x.lemmas).isdisjoint(word.lemmas)), None)
             if j is None:
                 continue
             y = b.words[j]
@@ -205,7 +135,10 @@ def _negations(a: Clause, b: Clause) -> Iterator[tuple[Negator, int, int]]:
                 and not _is_hedged(x, y)
                 and _have_one_complement(a, i, b, j)
                 and _says_what_is_denied(negator, x, y)
-                and not (_reports(x) and not do_meet(a.words[i + 1 : i + 2], b.words[j + 1 : j + 2]))
+                and not _spoken(b)
+                and not x.is_name
+                and "not" not in {x.following, y.following}
+                and (not _reports(x) or _govern_one_thing(a, i, b))
                 and not _is_turned(a, i, b)
                 and not _is_turned(b, j, a)
                 and not (
@@ -229,8 +162,10 @@ def _kind_of_opposites(x: Word, y: Word) -> PolarityKind:
 
 def _have_one_complement(a: Clause, i: int, b: Clause, j: int) -> bool:
     """Whether what follows two words by a preposition is the same, where both have such a thing."""
-    if not {a.words[i].following, b.words[j].following} <= _PREPOSITIONS:
-        return True
+    x, y = a.words[i], b.words[j]
+    if not {x.following, y.following} <= _PREPOSITIONS | {"to"}:
+        takes_object = {x.following, y.following} & _DETERMINERS and not x.is_passive and not y.is_passive
+        return not takes_object or {x.following, y.following}.isdisjoint(_PREPOSITIONS)
     return do_meet(a.words[i + 1 : i + 3], b.words[j + 1 : j + 3])
 
 
@@ -240,21 +175,34 @@ def _kind_of(negator: Negator, negated: Word, other: Word) -> PolarityKind:
     return PolarityKind.NEGATION
 
 
+_DENIED_BY = {
+    "": {""},
+    "will": {"", "will"},
+    "duty": {"duty"},
+    "can": {"", "will", "can", "may", "duty"},
+    "belief": {"", "will", "belief"},
+}
+
+
 def _is_hedged(negated: Word, other: Word) -> bool:
     """Whether both may be true by their modal verbs: what may be and may not be, what ought to be and is not."""
-    modals = {negated.modal, other.modal}
-    return modals in ({"may"}, {"can", "may"}, {"duty", ""}, {"duty", "will"})
+    return other.modal not in _DENIED_BY.get(negated.modal, ())
 
 
-_REPORTS = frozenset("prove proven show shown know known say believe think find mean need want".split())
+_REPORTS = frozenset("prove proven show shown know known understand say believe think find mean need want".split())
 _PREPOSITIONS = frozenset(
-    "for in of by with from what at on under that about how over beyond among outside inside within between like "
+    "as for in of by with from what at on under that about how over beyond among outside inside within between like "
     "until".split()
 )
 
 
 def _reports(word: Word) -> bool:
     return not _REPORTS.isdisjoint(word.lemmas)
+
+
+def _govern_one_thing(a: Clause, i: int, b: Clause) -> bool:
+    then = a.words[i + 1 : i + 6]
+    return bool(then) and all(is_among(word, b.words) for word in then)
 
 
 def _says_what_is_denied(negator: Negator, negated: Word, other: Word) -> bool:
@@ -264,12 +212,12 @@ def _says_what_is_denied(negator: Negator, negated: Word, other: Word) -> bool:
             return False
     elif other.is_comparative != negated.is_comparative:
         return False
-    phrase = _PREPOSITIONS.intersection(negated.preceding)
+    phrase, other_phrase = (_PREPOSITIONS.intersection(word.preceding) for word in (negated, other))
     if other.following == "of" and negated.following != "of":
         return False
-    return (not phrase or not phrase.isdisjoint(other.preceding)) and (
-        other.has_light_verb or not negated.has_light_verb
-    )
+    if negator.form == "no" and _BE.isdisjoint(other.preceding) and not other.has_light_verb:
+        return False
+    return phrase == other_phrase and (other.has_light_verb or not negated.has_light_verb)
 
 
 # Where a word stands in its clause
@@ -285,10 +233,61 @@ def _is_attributive(clause: Clause, i: int) -> bool:
     return i + 1 < len(clause.words) and clause.words[i + 1].position == clause.words[i].position + 1
 
 
+def _is_nominal(word: Word) -> bool:
+    """Whether it begins a phrase behind an article or a preposition."""
+    return word.preceding[1] in _DETERMINERS or word.preceding[1] in _PREPOSITIONS
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether it is an adjective that is said of something."""
+    is_verb = word.is_passive or word.form.endswith("ing")
+    return not _BE.isdisjoint(word.preceding) and not _is_nominal(word) and not is_verb
+
+
+def _may_be_predicate(word: Word) -> bool:
+    return word.is_passive or not (_BE | _DEGREES).isdisjoint(word.preceding) or word.preceding[1].endswith("ly")
+
+
+def _go_on_alike(a: Clause, i: int, b: Clause) -> bool:
+    """Whether what follows a word at once is in the other clause, too: *service* in *health service*."""
+    follows = next((word for word in a.words[i + 1 :] if not word.is_adverb), None)
+    if follows is None or (a.words[i].following != "to" and follows.position != a.words[i].position + 1):
+        return True
+    return is_among(follows, (*b.words, *b.before))
+
+
+def _run(words: Sequence[Word], place: int) -> tuple[Word, ...]:
+    """The words of content around a place, without a word between them."""
+    begin = end = place
+    while begin and words[begin - 1].position + 1 == words[begin].position:
+        begin -= 1
+    while end + 1 < len(words) and words[end + 1].position == words[end].position + 1:
+        end += 1
+    return tuple(words[begin : end + 1])
+
+
+def _subjects(clause: Clause, i: int) -> tuple[tuple[Word, ...], ...]:
+    """Of what a word may be said: the phrase before it, and the one at the beginning of its clause."""
+    left = [word for word in clause.words[:i] if not word.is_adverb] or clause.before
+    return (_run(left, 0), _run(left, len(left) - 1)) if left else ()
+
+
+def _have_one_subject(a: Clause, i: int, b: Clause, j: int) -> bool:
+    """Whether a phrase of which a word may be said has the noun of one of the other, and no other attributes."""
+    return any(
+        (is_among(mine[-1], theirs[-2:]) or is_among(theirs[-1], mine[-2:]))
+        and (len(mine) == 1 or len(theirs) == 1 or do_meet(mine[:-1], theirs))
+        for mine in _subjects(a, i)
+        for theirs in _subjects(b, j)
+    )
+
+
 def _are_exchanged(words: Sequence[Word], others: Sequence[Word], behind: Sequence[Word]) -> bool:
     return any(not is_among(word, others) and is_among(word, behind) for word in words)
 
 
+_DEGREES = frozenset("not so too very more quite longer equally always never".split())
+_DETERMINERS = frozenset("a an the our their its his her my your this that these those every".split())
 _ARTICLES = frozenset(("", *"the a an our their its".split()))
 
 
@@ -316,42 +315,40 @@ def _have_one_place(a: Clause, i: int, b: Clause, j: int) -> bool:
                 return False
     if _are_exchanged(left, other_left, b.words[j + 1 :]) and _are_exchanged(other_left, left, a.words[i + 1 :]):
         return False
+    if _is_nominal(x) != _is_nominal(y) or (_is_predicate(x) and not _may_be_predicate(y)):
+        return False
+    if (_is_predicate(y) and not _may_be_predicate(x)) or not (_go_on_alike(a, i, b) and _go_on_alike(b, j, a)):
+        return False
+    if any(not is_among(word, (*b.words, *b.before)) for word in right) and any(
+        not is_among(word, (*a.words, *a.before)) for word in other_right
+    ):
+        return False
     if x.is_passive != y.is_passive:
         if (
             _is_attributive(*((b, j) if x.is_passive else (a, i)))
             and (y if x.is_passive else x).preceding[1] in _ARTICLES
         ):
             return False
+        if (y if x.is_passive else x).following.endswith("ing"):
+            return False
+        # *Close the borders* is wanted, and no conflict with *The borders are not closed*.
+        if (y if x.is_passive else x).preceding == ("", "") and (x if x.is_passive else y).modal != "duty":
+            return False
         is_met = do_meet(left if x.is_passive else right, other_left if y.is_passive else other_right) and (
             "by" not in {x.following, y.following}
             or do_meet(right if x.is_passive else left, other_right if y.is_passive else other_left)
         )
-    elif x.is_passive:
-        is_met = do_meet(left, other_left)
     elif _opens(a, i) or _opens(b, j):
         return False
-    elif _is_attributive(a, i) and _is_attributive(b, j):
-        is_met = do_meet(right, other_right) and (not left or not other_left or do_meet(left, other_left))
-    elif (_is_attributive(a, i) and not _may_be_verb(x)) or (_is_attributive(b, j) and not _may_be_verb(y)):
-        attribute = x if _is_attributive(a, i) else y
-        is_met = do_meet(left, other_left) and not _BE.isdisjoint(attribute.preceding)
+    elif left and other_left:
+        is_met = _have_one_subject(a, i, b, j)
     else:
-        if bool(left) != bool(other_left) and "duty" not in {x.modal, y.modal}:
-            return False
-        is_met = (do_meet(left, other_left) if left and other_left else do_meet(right[:1], other_right[:1])) and (
-            not _has_object(x, right) or not _has_object(y, other_right) or do_meet(_object(a, i), _object(b, j))
-        )
+        is_met = bool(left) == bool(other_left) or "duty" in {x.modal, y.modal}
+        is_met = is_met and do_meet(right[:1], other_right[:1])
     return is_met and are_alike(Part(a, _without(a, i)), Part(b, _without(b, j)), 0.5, 0.25)
 
 
 _BE = frozenset("is are was were be as".split())
-_BEFORE_ADJECTIVES = _ARTICLES | _PREPOSITIONS | _BE | frozenset("very more most such too so".split())
-
-
-def _may_be_verb(word: Word) -> bool:
-    return word.preceding[1] not in _BEFORE_ADJECTIVES
-
-
 _NO_OBJECT = _PREPOSITIONS | frozenset(
     "to and or as than into onto against because when while after before during".split()
 )
@@ -368,35 +365,3 @@ def _has_object(word: Word, right: Sequence[Word]) -> bool:
 
 def _without(clause: Clause, i: int) -> tuple[Word, ...]:
     return clause.words[:i] + clause.words[i + 1 :]
-
-
-_GENERIC = frozenset("activity figure level number rate".split())
-_MEASURES = frozenset("number amount level rate risk quality speed share chance degree extent".split())
-
-
-def _object(clause: Clause, i: int) -> tuple[Word, ...]:
-    """What a verb is done to, its noun the last word: before it in the passive, or else behind it."""
-    if clause.words[i].is_passive:
-        return clause.words[max(0, i - 2) : i] or clause.before[-2:]
-    run: list[Word] = []
-    for word in clause.words[i + 1 :]:
-        if run and word.position != run[-1].position + 1:
-            if _MEASURES.isdisjoint(run[-1].lemmas):
-                break
-            run = []
-        run.append(word)
-    if len(run) > 1 and not _GENERIC.isdisjoint(run[-1].lemmas):
-        run.pop()
-    return tuple(run)
-
-
-def _have_one_object(a: Clause, i: int, b: Clause, j: int) -> bool:
-    """Whether two verbs of effect have one object, and one subject where both name theirs."""
-    mine, theirs = _object(a, i), _object(b, j)
-    if not mine or not theirs or mine[-1].is_negated != theirs[-1].is_negated:
-        return False
-    return (
-        _same(mine[-1], theirs[-1])
-        and (a.words[i].is_passive or b.words[j].is_passive or do_meet(_sides(a, i)[0], _sides(b, j)[0]))
-        and are_alike(Part(a, _without(a, i)), Part(b, _without(b, j)), 0.5, 0.25)
-    )

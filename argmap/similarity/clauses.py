@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from argmap.similarity.tokens import MONTHS, Token, is_content, keys_of
+from argmap.similarity.clause import BE, BY_THE_WAY, SILENT, Clause, Negator, Word
+from argmap.similarity.tokens import MONTHS, Token, is_content, is_numbered, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ _SUBORDINATORS = frozenset(
 _CONDITIONS = frozenset("if unless when whenever whether until till once provided".split())
 _NEGATORS = frozenset(
     "not n't no never nobody nothing none nowhere neither nor without hardly lack lacks lacked lacking unlikely "
-    "impossible improbable unable incapable less fewer zero against few from out instead rather".split()
+    "impossible improbable unable incapable less fewer against few from out instead rather".split()
 )
 _BEFORE_TO = frozenset(
     "fail fails failed failing refuse refuses refused refusing decline declines declined ceases cease ceased neglect "
@@ -46,146 +47,36 @@ _MODALS = {
     "unlikely": "belief", "impossible": "belief", "improbable": "belief",
 }  # fmt: skip
 _NEGATIVE_BELIEFS = frozenset(("unlikely", "impossible", "improbable"))
+_RELATIVE = frozenset("which who whom whose where".split())
+_QUESTIONS = frozenset("how what why".split())
+_EXCEPTIONS = frozenset("without unless except until only".split())
 _BUT_RATHER = frozenset("rather a an the of also by in for on to".split())
 _OF_ONESELF = frozenset("am identify have was live work had got".split())
-_BE = frozenset("be been being is are was were get gets got".split())
+
 # Behind these, *not to* is what somebody chooses, not what is denied.
 _CHOICES = frozenset("choose chooses chose chosen decide decides decided to or whether".split())
-# Behind these, *to* begins what a clause says.
-_BEFORE_ASSERTED = frozenset(
-    "has have had having need needs ought going seem seems seemed appear appears tend tends tended likely unlikely "
-    "used able unable help helps helped continue continues continued try tries tried seek seeks sought aim aims began "
-    "begin begins fail fails failed refuse refuses refused decline declines declined plan plans able expected about "
-    "is are was were be bound sure certain mean means meant want wants wanted serve serves served not".split()
-)
 _BEFORE_A_FEW = frozenset("a the these those last next past first".split())
 _LIGHT = frozenset("have has had having get gets got make makes made take takes took give gives gave".split())
 # They negate the whole clause, from its subject on.
 _SUBJECTS = frozenset("no nobody none neither nothing few".split())
-# They count where negations are counted, but give no cue: they stand in what is said by the way.
-_SILENT = frozenset("without against from out few instead rather".split())
 _PARTIAL = frozenset(
     "all every always everyone everybody everything necessarily entirely fully completely wholly".split()
 )
-_FINITE = _BE | frozenset("should must can will would may might could has have had do does did it they we".split())
+_AUXILIARIES = BE | frozenset(
+    "am do does did have has had can could will would should must may might shall need ought ca".split()
+)
+_WISHES = frozenset("want wants wanted hope hopes wish wishes".split())
+_BEFORE_VERBS = _AUXILIARIES | frozenset("it they he she we you i".split())
+_CLAIM = frozenset("think say claim suggest believe pretend".split())
+_BETWEEN = frozenset("just still now also even".split())
+_BELIEVE = frozenset("think thinks believe believes".split())
+_FINITE = BE | frozenset("should must can will would may might could has have had do does did it they we".split())
 # How far a negation reaches, in words of content.
 _REACH = {
-    **dict.fromkeys("less fewer out zero".split(), 2),
+    **dict.fromkeys("less fewer out".split(), 2),
     **dict.fromkeys("from instead rather lack lacks without against".split(), 3),
 }
 _FAR = 6
-
-
-class Word(NamedTuple):
-    """A word of content.
-
-    Attributes:
-        form: As it stands in the text, in lower case.
-        lemmas: What it may be a form of; itself where that is not known.
-        keys: What it has in common with words that count as the same.
-        start: Where it begins in the text.
-        end: Where it ends.
-        position: Its number among all words of the text.
-        negators: Those whose scope it is in, by their numbers among the negators of its clause.
-        modal: Which kind of modal verb stands before it, if any.
-        is_particular: Whether what is said of *some*, *many* or *others* comes with it.
-        supposed: Whether it stands in a condition or a question.
-        preceding: The two words before it.
-        following: The word behind it.
-        is_name: Whether it is written with a capital inside a sentence.
-        has_light_verb: Whether, since the last word of content, a verb like *have* or *get* came up.
-    """
-
-    form: str
-    lemmas: tuple[str, ...]
-    keys: frozenset[str]
-    start: int
-    end: int
-    position: int
-    negators: tuple[int, ...] = ()
-    modal: str = ""
-    is_particular: bool = False
-    supposed: bool = False
-    preceding: tuple[str, str] = ("", "")
-    following: str = ""
-    has_light_verb: bool = False
-    is_name: bool = False
-
-    @property
-    def is_passive(self) -> bool:
-        """Whether it may be a verb in the passive: what it is said of stands before it."""
-        is_participle = (
-            any(lemma != self.form for lemma in self.lemmas)
-            and not self.form.endswith(("s", "ing", "er", "st"))
-            and not self.is_comparative
-        )
-        return is_participle and not _BE.isdisjoint(self.preceding)
-
-    @property
-    def is_asserted(self) -> bool:
-        """Whether it may be what a clause says: not a gerund, nor an infinitive that is chosen or judged."""
-        if self.supposed:
-            return False
-        if self.form.endswith("ing") and any(lemma != self.form for lemma in self.lemmas):
-            return not _BE.isdisjoint(self.preceding)
-        return self.preceding[1] != "to" or self.preceding[0] in _BEFORE_ASSERTED
-
-    @property
-    def is_adverb(self) -> bool:
-        """Whether it may be an adverb, which is seldom what a clause says."""
-        return self.form.endswith("ly") and len(self.form) > 5
-
-    @property
-    def is_comparative(self) -> bool:
-        """Whether it says that something is so in a higher degree than something else."""
-        if "more" in self.preceding or self.form in {"better", "worse", "best", "worst"}:
-            return True
-        return self.form.endswith("er") and self.form not in self.lemmas
-
-    @property
-    def is_negated(self) -> bool:
-        """Whether an odd number of negations reaches it."""
-        return len(self.negators) % 2 == 1
-
-
-class Negator(NamedTuple):
-    """A word that negates what follows.
-
-    Attributes:
-        focus: Numbers of the words of its clause that it negates first of all.
-        is_belief: Whether it says how likely something is.
-    """
-
-    form: str
-    start: int
-    end: int
-    position: int
-    focus: tuple[int, ...] = ()
-    is_belief: bool = False
-
-
-class Clause(NamedTuple):
-    """A clause of a text.
-
-    Attributes:
-        words: Those of content, in order.
-        before: Words of the clause before it, where its subject is a pronoun.
-        negators: In order.
-        has_exception: Whether it negates and then excepts, as in *cannot work without*.
-        is_personal: Whether its speaker says something of himself.
-        begin: Number of its first token among those of the text.
-        end: Number of the token behind its last.
-        keys: Those of all its words, and of those before.
-    """
-
-    words: tuple[Word, ...]
-    before: tuple[Word, ...]
-    negators: tuple[Negator, ...]
-    has_exception: bool
-    is_personal: bool
-    begin: int
-    end: int
-    keys: frozenset[str]
 
 
 def clauses_of(tokens: tuple[Token, ...], wordnet: WordNet) -> tuple[Clause, ...]:
@@ -195,11 +86,14 @@ def clauses_of(tokens: tuple[Token, ...], wordnet: WordNet) -> tuple[Clause, ...
         rest = [token.form for token in tokens[segment[-1][0] + 1 : segment[-1][0] + 3]]
         before: tuple[Word, ...] = ()
         if clauses and segment[0][1].form in {"which", "who"}:
-            before = clauses[-1].words[-2:]
+            before = clauses[-1].words[-1:]
         elif clauses and _begins_with_pronoun(segment):
             before = clauses[-1].words
-        clause = _ClauseReader(segment, supposed, before, wordnet).clause()
-        if rest[:1] == ["but"] and rest[1:] and rest[1] in _BUT_RATHER:
+        start = segment[0][0]
+        # *The people who could not stay* are some: what is said of them is not said of all.
+        is_restrictive = segment[0][1].form in _RELATIVE and start > 0 and not tokens[start - 1].is_mark
+        clause = _ClauseReader(segment, supposed, before, is_restrictive, wordnet).clause()
+        if rest[:1] and (rest[0] in _EXCEPTIONS or (rest[0] == "but" and rest[1:] and rest[1] in _BUT_RATHER)):
             clause = clause._replace(has_exception=True)
         if clause.words:
             clauses.append(clause)
@@ -227,7 +121,20 @@ def _segments(tokens: tuple[Token, ...]) -> list[tuple[_Segment, bool]]:
             current, supposed = [], False
         current.append((position, token))
     segments.append((current, supposed))
-    return [(segment, supposed) for segment, supposed in segments if segment]
+    read: list[tuple[_Segment, bool]] = []
+    for segment, is_condition in segments:
+        if segment:
+            goes_on = bool(read) and read[-1][1] and segment[0][1].form in _RELATIVE
+            read.append((segment, is_condition or goes_on or _is_open(segment)))
+    return read
+
+
+def _is_open(segment: _Segment) -> bool:
+    """Whether it only asks: *is or is not fair*, *fair or not*, *how does it help*."""
+    forms = [token.form for _, token in segment]
+    if any(form in {"or", "/"} and "not" in forms[place + 1 : place + 3] for place, form in enumerate(forms)):
+        return True
+    return any(form in _QUESTIONS and then in _AUXILIARIES for form, then in pairwise(forms[:3]))
 
 
 def _last(segment: _Segment) -> str:
@@ -246,7 +153,14 @@ def _begins_with_pronoun(segment: _Segment) -> bool:
 class _ClauseReader:
     """Goes through the words of a clause from left to right, and keeps which negations reach so far."""
 
-    def __init__(self, segment: _Segment, supposed: bool, before: tuple[Word, ...], wordnet: WordNet) -> None:
+    def __init__(
+        self,
+        segment: _Segment,
+        supposed: bool,
+        before: tuple[Word, ...],
+        is_restrictive: bool,
+        wordnet: WordNet,
+    ) -> None:
         self._segment, self._supposed, self._before_clause, self._wordnet = segment, supposed, before, wordnet
         self._words: list[Word] = []
         self._negators: list[Negator] = []
@@ -254,7 +168,8 @@ class _ClauseReader:
         self._reaching: dict[int, int] = {}
         """Of each negator whose scope is not at its end, how many words of content it still reaches."""
         self._modal, self._modal_at, self._light_at = "", -9, -1
-        self._has_exception = self._is_particular = False
+        self._has_exception = self._has_passed = False
+        self._is_particular = is_restrictive
 
     def clause(self) -> Clause:
         """The clause, read."""
@@ -290,14 +205,26 @@ class _ClauseReader:
     def _end_scopes(self, place: int) -> None:
         """Drop the negations whose scope ends before a word."""
         form = self._form(place)
+        if self._form(place - 1) in _BELIEVE:
+            # *I do not think it should* is *I think it should not*.
+            return
         is_and = form in {"and", "or", "&"}
         if form in _FINITE or (is_and and self._form(place + 1) in _FINITE):
             self._keep(lambda number: not is_and and self._negators[number].form not in _REACH)
-        if self._negators and form in {"without", "unless", "except", "until", "only", "than"}:
+        if self._negators and form in _EXCEPTIONS | {"than"}:
             self._has_exception = self._has_exception or form != "than"
             self._reaching.clear()
+        if form in _QUESTIONS or form == "whether":
+            self._reaching.clear()
         if form in _MODALS or form in {"is", "are", "was", "were"}:
-            self._keep(lambda number: not self._focus[number] or self._negators[number].form in _SUBJECTS)
+            self._keep(lambda number: self._goes_on(number) or self._negators[number].form in _SUBJECTS)
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a negation has reached nothing yet; or what is believed alone, and this is the first verb of that."""
+        if not self._focus[number]:
+            return True
+        is_first, self._has_passed = not self._has_passed, True
+        return is_first and all(self._words[each].form in _BELIEVE for each in self._focus[number])
 
     def _keep(self, keeps: Callable[[int], bool]) -> None:
         self._reaching = {number: left for number, left in self._reaching.items() if keeps(number)}
@@ -305,21 +232,25 @@ class _ClauseReader:
     def _note_modal(self, place: int, position: int) -> None:
         form = self._form(place)
         is_noun = form == "need" and self._form(place - 1) in {"the", "a", "no", "in", "of", "any", "their", "its"}
-        if form in _MODALS and not is_noun:
+        if form in _WISHES:
+            self._modal, self._modal_at = "wish", position + 5
+        elif form in {"have", "has", "had", "having", "got"} and self._form(place + 1) == "to":
+            self._modal, self._modal_at = "duty", position
+        elif form in _MODALS and not is_noun:
             self._modal, self._modal_at = _MODALS[form], position
 
     def _is_negator(self, place: int) -> bool:
         form, before, following = self._form(place), self._form(place - 1), self._form(place + 1)
+        if form == "not" and following == "to" and before in _CHOICES:
+            return False
         if form == "few":
             return before not in _BEFORE_A_FEW or self._form(place - 2) == "only"
-        if form in {"not", "never", "without"} and (
-            following == "to" or (following.endswith("ing") and before not in _BE) or before in _CHOICES
-        ):
-            return False
         return _negates(form, following)
 
     def _add_negator(self, place: int, position: int) -> None:
         form, token = self._form(place), self._segment[place][1]
+        if form in {"not", "never"}:
+            form = self._of_verb(place)
         number = len(self._negators)
         is_belief = form in _NEGATIVE_BELIEFS or (form == "not" and self._form(place - 1) in {"need", "likely"})
         self._negators.append(Negator(form, token.start, token.end, position, is_belief=is_belief))
@@ -333,14 +264,34 @@ class _ClauseReader:
         else:
             self._reaching[number] = _reach(form)
 
+    def _of_verb(self, place: int) -> str:
+        """A *not* or *never* that denies what is said; or what it counts as where it denies a gerund, or a part."""
+        form, before, following = self._form(place), self._form(place - 1), self._form(place + 1)
+        if before in {"and", "but"} or (following.endswith("ing") and before not in BE):
+            return BY_THE_WAY
+        while place and (before.endswith("ly") or before in _BETWEEN):
+            place -= 1
+            before = self._form(place - 1)
+        token = self._segment[place - 1][1]
+        is_contracted = place > 0 and not token.is_mark and token.end - token.start > len(token.form)  # it's
+        is_of_verb = form == "never" or before in _AUXILIARIES or is_contracted
+        return form if is_of_verb and (following == "need" or following not in _MODALS) else "rather"
+
     def _note_hedges(self, place: int, position: int) -> None:
         form, following = self._form(place), self._form(place + 1)
         if (form == "not" and following in _PARTIAL) or (form == "no" and following in {"more", "less", "fewer"}):
             self._supposed = True
         if form in _PARTIAL and self._reaching:
             self._has_exception = True
-        if form in {"some", "several", "many", "other", "others"} or (form == "few" and self._form(place - 1) == "a"):
+        if form in {"some", "several", "many", "other", "others", "only"} or (
+            form == "few" and self._form(place - 1) == "a"
+        ):
             self._is_particular = True
+        before = self._segment[place - 1][1] if place else None
+        if form in _CLAIM and before is not None and before.form == "to":  # It is wrong to think that it is so.
+            self._supposed = True
+        if form in _QUESTIONS and before is not None and is_content(before):  # They know what is so.
+            self._supposed = True
         if form in _LIGHT:
             self._light_at = position
 
@@ -350,9 +301,17 @@ class _ClauseReader:
         keys = keys_of(token.form, lemmas, self._wordnet)
         if (token.form, self._form(place + 1)) == ("united", "states"):
             keys |= {"@us"}
+        has_number = place + 1 < len(self._segment) and is_numbered(token, self._segment[place + 1][1])
+        if has_number:
+            lemmas = (f"{token.form} {self._form(place + 1)}",)
+            keys = frozenset(lemmas)
         for number, left in self._reaching.items():
             form, focus = self._negators[number].form, self._focus[number]
-            if form not in _SILENT and (left == _reach(form) or all(words[each].is_adverb for each in focus)):
+            is_first = left == _reach(form) or all(
+                words[each].is_adverb or words[each].is_name or words[each].form in _BELIEVE for each in focus
+            )
+            is_raised = any(words[each].form in _BELIEVE for each in focus)
+            if form not in SILENT and is_first and (not is_raised or self._form(place - 1) in _BEFORE_VERBS):
                 focus.append(len(words))
         last = max(
             words[-1].position if words else -1,
@@ -373,7 +332,8 @@ class _ClauseReader:
                 preceding=(self._form(place - 2), self._form(place - 1)),
                 following=self._form(place + 1),
                 has_light_verb=self._light_at > last,
-                is_name=(
+                is_name=has_number
+                or (
                     token.is_capital
                     and token.form not in MONTHS
                     and place > 0

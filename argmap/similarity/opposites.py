@@ -1,4 +1,7 @@
-"""Words of opposite sense: what WordNet knows, and the words of politics and argument that it lacks."""
+"""Words of opposite sense, as debates have them.
+
+The antonyms of WordNet are not among them: in debates, hardly one pair that they joined was at odds.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ accept agree approve back endorse favour favor support welcome | condemn disappr
 able capable | incapable unable
 admit acknowledge confirm | deny
 advance advantage | disadvantage drawback
-advance | retreat
 adequate enough sufficient suffice | inadequate insufficient
 affordable cheap inexpensive | costly expensive
 agreement consensus | disagreement dispute
@@ -24,7 +26,6 @@ attract | deter repel scare
 begin launch start | cease end halt stop
 benefit advantage gain good merit | cost damage detriment disadvantage drawback harm
 beneficial good great helpful positive useful | bad damaging detrimental harmful hurtful negative useless wrong
-best | worst
 better | worse
 better | inferior
 build create establish | abolish destroy disband dissolve
@@ -52,7 +53,7 @@ uphold affirm | overturn overrule quash
 gain | lose
 guilt guilty | innocence innocent
 harmless safe secure | dangerous harmful hazardous perilous risky unsafe
-help aid assist benefit enable facilitate protect serve | damage endanger hamper harm hinder hurt impede threaten
+help aid assist benefit protect | damage hamper harm hinder hurt impede
 improve strengthen enhance | degrade diminish erode impair undermine weaken worsen
 increase raise rise boost grow heighten | cut curb decline decrease diminish drop fall lessen lower reduce shrink
 independence independent | dependence dependent
@@ -60,19 +61,14 @@ inevitable unavoidable | avoidable evitable
 join enter | exit leave quit
 keep maintain preserve retain conserve | abandon abolish discard drop scrap
 legal lawful legitimate | illegal illegitimate unlawful
-majority | minority
-compulsory forced mandatory obligatory | free optional voluntary
+compulsory mandatory obligatory | optional voluntary
 modern | antiquated obsolete outdated
-more | fewer less
 natural | artificial unnatural
 optimism optimistic | pessimism pessimistic
-peace | war
 permanent lasting | fleeting temporary
 possible feasible | impossible infeasible impracticable
 likely probable certain sure | improbable unlikely doubtful
 praise | condemn criticise criticize
-pro | anti
-profit | loss
 prove confirm verify | disprove refute
 reliable | unreliable
 relevant | irrelevant
@@ -86,7 +82,6 @@ strong powerful | powerless weak
 strength | weakness
 success | failure
 superior | inferior
-together | alone apart separately
 true | false untrue
 truth | falsehood lie
 trust | distrust mistrust
@@ -96,16 +91,6 @@ viable | unviable
 abundant plentiful plenty | lacking scarce
 aware | unaware
 succeed success | fail failure
-"""
-# Verbs of effect: whether two of them are set against each other, their objects tell.
-_EFFECTS = """
-advance aid assist boost bring cause contribute create drive enable encourage enhance ensure expand facilitate
-foster fuel further generate guarantee help improve incentivize incentivise incite increase motivate lead multiply
-preserve produce promote protect provoke raise save secure spread strengthen spur stimulate support sustain trigger
-uphold widen | alleviate avert block combat ease mitigate tackle fight curb cut damage decrease deny depress destroy
-deter diminish discourage eliminate end endanger erode eradicate halt hamper harm hinder hurt impair impede infringe
-jeopardize jeopardise kill lessen limit lower minimize minimise obstruct prevent reduce remove restrict ruin
-sabotage slow stifle stop suppress threaten undermine violate weaken worsen
 """
 # Pairs that WordNet calls antonyms, and that two claims can name side by side without being at odds.
 _SIDE_BY_SIDE = """
@@ -121,7 +106,7 @@ well ill middle center centre beginning native foreign far near own rent begin f
 social solitary political
 some many much few particular general special specific whole half partial complete full empty get be have make do
 """
-_PREFIXES = ("un", "non-", "non", "in", "im", "il", "ir", "dis", "mis", "counter")
+_PREFIXES = ("un", "non-", "non", "in", "im", "il", "ir", "dis")
 _NO_PREFIX = frozenset(
     "impress import impact implant inform invest involve income indent infer inflame inhabit invaluable intense "
     "instate intent intend inner inform discuss discover display dispose distance distract disease discipline "
@@ -141,21 +126,16 @@ def _sides(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
 
 
 _SIDES = _sides(_OPPOSED)
-_EFFECT = {word: side for word, ((_, side),) in _sides(_EFFECTS.strip().replace("\n", " ")).items()}
 _PAIRED = frozenset(_SIDE_BY_SIDE.split())
-
-
-def effect(lemmas: tuple[str, ...]) -> int:
-    """1 for a verb that says that something is brought about or furthered, -1 for one that it is kept down, else 0."""
-    return next((_EFFECT[lemma] for lemma in lemmas if lemma in _EFFECT), 0)
-
-
+# They can turn round what is said of others.
 _NEGATIVE = frozenset(
-    "ban prohibit forbid outlaw abolish abandon oppose reject refuse deny avoid withdraw exclude miss lose illegal "
-    "criminal criminalize wrong false lack worry fear risk upset disrupt deprive quit".split()
+    "abandon abolish alleviate avert avoid ban block combat criminal criminalize curb cut damage decrease deny "
+    "depress deprive destroy deter diminish discourage disrupt ease eliminate end endanger erode eradicate exclude "
+    "false fear fight forbid halt hamper harm hinder hurt illegal impair impede infringe jeopardise jeopardize kill "
+    "lack lessen limit lose lower minimise minimize miss mitigate obstruct oppose outlaw prevent prohibit quit "
+    "reduce refuse reject remove restrict risk ruin sabotage slow soften stifle stop suppress tackle threaten "
+    "undermine upset violate weaken withdraw worry worsen wrong".split()
 )
-
-
 _REVOKING = frozenset("lift revoke repeal suspend".split())
 
 
@@ -166,7 +146,7 @@ def is_revoking(lemmas: tuple[str, ...]) -> bool:
 
 def is_negative(lemmas: tuple[str, ...]) -> bool:
     """Whether a word by itself can turn round what is said of others."""
-    return any(lemma in _NEGATIVE or _EFFECT.get(lemma) == -1 for lemma in lemmas)
+    return any(lemma in _NEGATIVE for lemma in lemmas)
 
 
 _ORDINALS = frozenset("first second third fourth fifth last next previous".split())
@@ -181,30 +161,20 @@ def sets_apart(first: tuple[str, ...], second: tuple[str, ...], wordnet: WordNet
     )
 
 
-def are_opposed(first: tuple[str, ...], second: tuple[str, ...], wordnet: WordNet) -> bool:
+def are_opposed(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether one word is the opposite of another; each is given by the lemmas that its form may be of."""
-    return any(_opposed(one, other, wordnet) for one in first for other in second)
+    return any(
+        number == other and side != against
+        for one in first
+        for number, side in _SIDES.get(one, ())
+        for word in second
+        for other, against in _SIDES.get(word, ())
+    )
 
 
 def is_prefix_opposite(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether one is the other with a negative prefix, as ``unfair`` is of ``fair``."""
     return any(_negated_form(one, other) or _negated_form(other, one) for one in first for other in second)
-
-
-def _opposed(first: str, second: str, wordnet: WordNet) -> bool:
-    if first == second:
-        return False
-    if any(
-        number == other and side != against
-        for number, side in _SIDES.get(first, ())
-        for other, against in _SIDES.get(second, ())
-    ):
-        return True
-    if _negated_form(first, second) or _negated_form(second, first):
-        return True
-    if first in _PAIRED and second in _PAIRED:
-        return False
-    return second in wordnet.antonyms(first) and first in wordnet.antonyms(second)
 
 
 def _negated_form(long: str, short: str) -> bool:

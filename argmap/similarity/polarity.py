@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from argmap.similarity.clashes import (
-    Clash,
-    Part,
-    PolarityKind,
-    are_alike,
-    are_apart,
-    is_among,
-    word_clashes,
+from argmap.similarity.clashes import Clash, PolarityKind, word_clashes
+from argmap.similarity.clause import Clause, Part, Word, are_alike, are_apart, is_among
+from argmap.similarity.clauses import clauses_of
+from argmap.similarity.quantities import (
+    MEASURES,
+    Quantifier,
+    Quantity,
+    clash,
+    is_numeral,
+    quantifiers_of,
+    quantities_of,
 )
-from argmap.similarity.clauses import Clause, Word, clauses_of
-from argmap.similarity.quantities import Quantifier, Quantity, clash, quantifiers_of, quantities_of
-from argmap.similarity.roles import role_clashes
 from argmap.similarity.tokens import Token, is_english, tokens_of
 
 if TYPE_CHECKING:
@@ -76,10 +76,7 @@ def polarity_cues(first: str, second: str, wordnet: WordNet) -> tuple[PolarityCu
                     and not are_apart(a, b, wordnet)
                     and not _at_other_times(one, a, other, b)
                 ):
-                    found |= {
-                        cue for cue in word_clashes(a, b, wordnet) if not any(_overlap(cue, of) for of in quantified)
-                    }
-                    found |= set(role_clashes(a, one.tokens, b, other.tokens))
+                    found |= {cue for cue in word_clashes(a, b) if not any(_overlap(cue, of) for of in quantified)}
     return tuple(
         PolarityCue(kind=cue.kind, first=first[slice(*cue.first)], second=second[slice(*cue.second)])
         for cue in sorted(found)
@@ -172,7 +169,7 @@ def _concern_one_thing(one: _Reading, mine: Quantity, other: _Reading, theirs: Q
     if a is None or b is None:
         return False
     words, others = _words_beside(a, mine), _words_beside(b, theirs)
-    if any(word.is_negated for word in (*words, *others)):
+    if any(word.is_negated for word in (*words, *others)) or _modals(a.words) != _modals(b.words):
         return False
     near, other_near = _words_before(words, mine), _words_before(others, theirs)
     if mine.is_date:
@@ -185,15 +182,35 @@ def _concern_one_thing(one: _Reading, mine: Quantity, other: _Reading, theirs: Q
     else:
         if _at_other_times(one, a, other, b):
             return False
-        near = tuple(word for word in near[-1:] if _COPULAS.isdisjoint(word.lemmas))
-        other_near = tuple(word for word in other_near[-1:] if _COPULAS.isdisjoint(word.lemmas))
-        most, least, fewest = 0.5, 0.3, 1
+        words, others = _without_copulas(words), _without_copulas(others)
+        near, other_near = _without_copulas(near[-1:]), _without_copulas(other_near[-1:])
+        most, least, fewest = 0.8, 0.6, 1
+    if not mine.is_date and mine.unit.isdisjoint(MEASURES) and not _are_counted_alike(a, mine, b, theirs):
+        return False
     return (
         all(is_among(word, others) for word in near)
         and all(is_among(word, words) for word in other_near)
         and sum(is_among(word, others) for word in words) >= fewest
         and are_alike(Part(a, words), Part(b, others), most, least)
     )
+
+
+def _modals(words: tuple[Word, ...]) -> set[str]:
+    """What makes of words something that can or ought to be, and so may not be."""
+    return {word.modal for word in words} & {"can", "duty", "may"}
+
+
+def _are_counted_alike(a: Clause, mine: Quantity, b: Clause, theirs: Quantity) -> bool:
+    """Whether no attribute narrows what is counted in one clause only, as in *two youngest children*."""
+    words, others = (
+        [word for word in clause.words if part.start <= word.start < part.end and not is_numeral(word.form)]
+        for clause, part in ((a, mine), (b, theirs))
+    )
+    return all(is_among(word, others) for word in words) and all(is_among(word, words) for word in others)
+
+
+def _without_copulas(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    return tuple(word for word in words if _COPULAS.isdisjoint(word.lemmas))
 
 
 def _words_before(words: tuple[Word, ...], quantity: Quantity) -> tuple[Word, ...]:
@@ -208,6 +225,8 @@ def _quantifier_clashes(one: _Reading, other: _Reading, wordnet: WordNet) -> Ite
                 continue
             words, others = _words_beside(a, mine), _words_beside(b, theirs)
             if any(word.supposed for word in (*words, *others) if "not all" not in {mine.amount, theirs.amount}):
+                continue
+            if _modals(words) != _modals(others):
                 continue
             then = tuple(word for word in words if word.start > mine.start)[:2]
             other_then = tuple(word for word in others if word.start > theirs.start)[:2]

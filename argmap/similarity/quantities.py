@@ -6,7 +6,7 @@ import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.similarity.tokens import MONTHS, Token, is_content, keys_of
+from argmap.similarity.tokens import MONTHS, Token, is_content, is_numbered, keys_of
 from argmap.source.scripts import is_han_or_kana
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _MULTIPLIERS = {
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "thirds": 100 / 3, "quarter": 25.0, "quarters": 25.0, "fifths": 20.0}
 _SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+MEASURES = frozenset(("%", *_CURRENCIES.values()))
 _ABOUT = frozenset("about around some roughly nearly almost approximately circa estimated perhaps".split())
 _FROM = frozenset("since after from".split())
 _UP_TO = frozenset("before until till by".split())
@@ -152,6 +153,11 @@ def _date(tokens: tuple[Token, ...], text: str, place: int) -> tuple[Quantity | 
     return Quantity(low, high, frozenset(), tokens[place].start, tokens[after - 1].end, place, is_date=True), after
 
 
+def is_numeral(form: str) -> bool:
+    """Whether a word stands for a number."""
+    return form in _MULTIPLIERS or form in _FRACTIONS or _value(form) is not None
+
+
 def _value(form: str) -> float | None:
     if form in _VALUES:
         return _VALUES[form]
@@ -185,6 +191,10 @@ def _number(tokens: tuple[Token, ...], text: str, place: int, wordnet: WordNet) 
         return None
     if tokens[place].is_number and _is_glued(tokens, text, place):
         return None, after
+    if place and is_numbered(tokens[place - 1], tokens[place]):
+        return None, after
+    if form == "one" and _form(tokens, after) == "of":
+        return None, after
     while _form(tokens, after) in _MULTIPLIERS:
         value *= _MULTIPLIERS[_form(tokens, after)]
         after += 1
@@ -211,6 +221,8 @@ def _bounds(tokens: tuple[Token, ...], place: int, low: float, high: float) -> t
         return (low, inf) if _form(tokens, place - 3) != "no" else (0.0, high)
     if two in {"less than", "fewer than", "lower than"}:
         return (low, inf) if _form(tokens, place - 3) in {"no", "not"} else (0.0, high)
+    if before == "than":  # A higher rise than one percent: of what, words in between say.
+        return -inf, inf
     if before in {"over", "exceeding", "above"} or two == "at least":
         return low, inf
     if before in {"under", "below"} or two in {"at most", "up to"}:
@@ -251,6 +263,8 @@ def _unit(
         return frozenset(("%",)), share_of, after
     if form[0] in _CURRENCIES:
         return frozenset((_CURRENCIES[form[0]],)), frozenset(), after
+    if next_form in MONTHS:
+        return frozenset(), frozenset(), after
     noun, end = _noun(tokens, after, wordnet)
     return noun, frozenset(), end if noun else after
 

@@ -25,7 +25,7 @@ _FUNCTION = frozenset(
     """
 a an the this that these those and or nor but so of to in on at by for from with without into onto upon about above
 after before against among amongst between beyond during through throughout under over within across along around
-behind below beneath beside besides despite except inside near off out outside past since than till toward towards
+behind below down beneath beside besides despite except inside near off out outside past since than till toward towards
 until up via as if unless while whereas because although though when whenever where whether which who whom whose what
 why how i me my we us our you your he him his she her it its they them their one oneself itself themselves himself
 herself myself yourself ourselves be am is are was were been being do does did done doing have has had having will
@@ -92,6 +92,18 @@ def _tokens(text: str) -> Iterator[Token]:
 def is_content(token: Token) -> bool:
     """Whether it is a word that says what a text is about."""
     return not token.is_mark and not token.is_number and token.form not in _FUNCTION and len(token.form) > 1
+
+
+_NUMBERED = frozenset(
+    "article audience chapter channel figure group level member number option page part phase radio section table tier "
+    "witness".split()
+)
+
+
+def is_numbered(word: Token, number: Token) -> bool:
+    """Whether a number behind a word is part of its name, as in *Article 5*: it counts nothing."""
+    is_code = word.is_capital and number.form.isdecimal() and len(number.form) >= 7
+    return number.is_number and (word.form in _NUMBERED or is_code)
 
 
 def keys_of(form: str, lemmas: tuple[str, ...], wordnet: WordNet) -> frozenset[str]:

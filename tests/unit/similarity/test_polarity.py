@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.similarity.polarity import PolarityKind, polarity_cues
 from argmap.similarity.wordnet import WordNet
 
-NEGATION, ANTONYM, NUMBER, DATE, QUANTIFIER, MODAL, ROLES = PolarityKind
+NEGATION, ANTONYM, NUMBER, DATE, QUANTIFIER, MODAL = PolarityKind
 
 OPPOSED = [
     (ANTONYM, "Sanctions help the Afghan economy.", "Sanctions hurt the Afghan economy.", "help", "hurt"),
@@ -26,13 +26,6 @@ OPPOSED = [
     (ANTONYM, "Iran is an ally of the Taliban.", "Iran is an enemy of the Taliban.", "ally", "enemy"),
     (ANTONYM, "The party won the election.", "The party lost the election.", "won", "lost"),
     (ANTONYM, "The war made Europe more united.", "The war has made Europe more divided.", "united", "divided"),
-    (
-        ANTONYM,
-        "Libertarianism increases economic growth.",
-        "Libertarianism harms economic growth.",
-        "increases",
-        "harms",
-    ),
     (ANTONYM, "Flag burning should be allowed.", "Flag burning should be prohibited.", "allowed", "prohibited"),
     (ANTONYM, "The senator voted for the war.", "The senator voted against the war.", "voted for", "voted against"),
     (NEGATION, "The vote was fair.", "The vote was unfair.", "fair", "unfair"),
@@ -102,6 +95,15 @@ OPPOSED = [
         "Few Afghans",
     ),
     (QUANTIFIER, "Everyone benefits from free trade.", "Nobody benefits from free trade.", "Everyone", "Nobody"),
+    (
+        NEGATION,
+        "The committee does not think the bridge should be closed.",
+        "The bridge should be closed.",
+        "not think the bridge should be closed",
+        "closed",
+    ),
+    (NEGATION, "Our clinic has gone backwards.", "Our clinic has not gone backwards.", "gone", "not gone"),
+    (NEGATION, "The vote's not fair.", "The vote is fair.", "not fair", "fair"),
     (MODAL, "China will press the Taliban.", "China is unlikely to press the Taliban.", "press", "unlikely to press"),
     (
         MODAL,
@@ -111,20 +113,6 @@ OPPOSED = [
         "not recognise",
     ),
     (MODAL, "A deal with Kabul is possible.", "A deal with Kabul is impossible.", "possible", "impossible"),
-    (
-        ROLES,
-        "Pakistan was attacked by India.",
-        "Pakistan attacked India.",
-        "Pakistan was attacked by India",
-        "Pakistan attacked India",
-    ),
-    (
-        ROLES,
-        "Men are better soldiers than women.",
-        "Women are better soldiers than men.",
-        "Men are better soldiers than women",
-        "Women are better soldiers than men",
-    ),
 ]
 
 
@@ -176,6 +164,28 @@ def test_words_that_set_two_texts_against_each_other(
         ("Russia cooperates with China.", "China cooperates with Russia."),
         ("ISIL-K is more dangerous than the Taliban.", "The Taliban are less dangerous than ISIL-K."),
         ("Women are not as strong as men.", "Men are stronger than women."),
+        # What only asks, or is only part of an attitude, says nothing.
+        ("The plan is or is not affordable.", "The plan is affordable."),
+        ("The mayor did or did not lie about the bridge.", "The mayor lied about the bridge."),
+        ("We do not pay for opera, so why should we pay for stadiums?", "We should not pay for stadiums."),
+        ("It is wrong to think that the tax is fair.", "The tax is not fair."),
+        ("Critics want the council to close the bridge.", "The council does not close the bridge."),
+        # A part is denied, not what is said of it.
+        ("We should follow the evidence, not the polls.", "We should follow the polls closely."),
+        ("The mayor is not a vaccine sceptic.", "The mayor had the vaccine."),
+        ("There is no health insurance in that state.", "There is a health minister in that state."),
+        ("Visitors who came late could not stay.", "Visitors are staying."),
+        # Other subjects, other objects, other complements.
+        ("Northern farmers can sell their milk.", "Southern farmers cannot sell their milk."),
+        ("Videos are not helpful for small children.", "Videos are helpful to people that travel."),
+        ("The report did not use the word fraud.", "The report used the word negligence."),
+        ("The lockdown began early.", "The lockdown in Spain came late."),
+        ("The law prevents abuse of data.", "The law causes abuse of power."),
+        # Numbers that belong to names, that are compared, or that count other things.
+        ("Article 5 binds all members.", "Article 7 binds all members."),
+        ("She has five children.", "She has two adopted children."),
+        ("Nurses deserve a higher rise than one percent.", "Nurses deserve a rise of four percent."),
+        ("We can build 100 homes a year.", "We should build 400 homes a year."),
         # Overlap alone.
         ("No member of the SCO recognises them.", "The members of the SCO should deal with terrorism jointly."),
         ("Hardly anybody beyond Central Asia knows the SCO.", "The SCO unites most of Central Asia."),
