@@ -166,7 +166,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str, root: Path) -> Me
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        pairs=_measured(known.pair_bands(_usual_counterparts(corpus))),
+        pairs=_measured(known.pair_bands(_fewest_counterparts(corpus))),
         answers=_measured(known.answer_bands),
         decisions=matcher.refit.decisions,
         warnings=tuple(outside_calibration(said, smallest)),
@@ -230,10 +230,10 @@ def _nothing_kept() -> None:
     """Nothing took long."""
 
 
-def _usual_counterparts(corpus: Corpus) -> int:
-    """Among how many claims the counterpart of a claim is, on the mean of all documents."""
+def _fewest_counterparts(corpus: Corpus) -> int:
+    """Among how many claims of other documents the counterpart of a claim is, at the fewest."""
     counts = [len(document.claims) for document in corpus.documents.values()]
-    return sum(counts) - sum(counts) // max(1, len(counts))
+    return sum(counts) - max(counts, default=0)
 
 
 def _measured(bands: Mapping[Band, BandFigures]) -> Measured:

@@ -25,8 +25,9 @@ LEAST: Mapping[Band, float] = {Band.STRONG: 0.8, Band.LIKELY: 0.5, Band.POSSIBLE
 """From which probability on a match is in a band."""
 LEAST_OF_DOCUMENTS: Mapping[Band, float] = {Band.POSSIBLE: 0.1, Band.WEAK: 0.0}
 """The same where the claims of whole documents are compared: too few pairs are likelier to measure more bands."""
-_WHOLE_DOCUMENTS = 60
-"""Among how many texts a counterpart is where whole documents are compared, and no longer what answers one question."""
+_ON_ONE_QUESTION = 12
+"""Among how many texts a counterpart is at most where what was measured on one question holds: among more, what was
+measured on whole documents is told."""
 _LONGEST = 60
 """Words of a text beyond which nothing was measured."""
 _FEWEST = 20
@@ -93,7 +94,7 @@ class Calibration:
 
     def pair_bands(self, among: int) -> Mapping[Band, BandFigures]:
         """The bands of pairs of which the counterpart is one of so many texts."""
-        return self.bands if among <= _WHOLE_DOCUMENTS else self.document_bands
+        return self.bands if among <= _ON_ONE_QUESTION else self.document_bands
 
 
 @cache
@@ -272,7 +273,7 @@ class Matcher:
     def match(self, scored: Scored, among: int) -> Match:
         """A pair that may say the same, with its band, where a counterpart is one of so many texts."""
         bands = calibration(self.tier).pair_bands(among)
-        return _match(scored, self.probability(scored.score, among), bands, among > _WHOLE_DOCUMENTS)
+        return _match(scored, self.probability(scored.score, among), bands, among > _ON_ONE_QUESTION)
 
     def answer(self, scored: Scored) -> Match:
         """A pair of which one may answer by the other, with its band; for its score, see `answer_score`."""

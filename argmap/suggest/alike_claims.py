@@ -73,14 +73,14 @@ def _pairs(material: Material, texts: ComparedTexts) -> Iterator[_Pair]:
 
 
 def counterparts(counts: Mapping[DocumentId, int], one: DocumentId, other: DocumentId) -> int:
-    """Among how many claims the counterpart of a claim of two documents is, on the mean of the two.
+    """Among how many claims of other documents the counterpart of a claim is: of two documents, among the fewer.
 
     Args:
         counts: How many claims each document has.
         one: A document.
         other: Another.
     """
-    return sum(counts.values()) - (counts[one] + counts[other]) // 2
+    return sum(counts.values()) - max(counts[one], counts[other])
 
 
 def _is_wanted(material: Material, first: Claim, second: Claim) -> bool:
