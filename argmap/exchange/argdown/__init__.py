@@ -1,8 +1,8 @@
 """Argdown (argdown.org, version 1.7): debates as text, with statements, arguments and the relations between them.
 
-`lexer` and `parser` read what is written (`elements`), `inline` what stands inside a text and `yaml_data` what stands
-in braces; `model` knows what it means to Argdown, and `drafting` what that says here.  `argdown_text` is the way back,
-and `own_data` what argmap adds to a file that it writes, to find it again.
+`lexer` and `parser` read what is written (`elements`), `inline` what stands inside a text and
+`argmap.exchange.plain_yaml` what stands in braces; `model` knows what it means to Argdown, and `drafting` what that
+says here.  `argdown_text` is the way back, and `own_data` what argmap adds to a file that it writes, to find it again.
 """
 
 from __future__ import annotations
