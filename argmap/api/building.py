@@ -316,7 +316,7 @@ class _Builder:
 
 
 def _unmerged(folder: Path, name: str) -> Sequence[bytes]:
-    from argmap.git.unmerged import unmerged_versions
+    from argmap.git.index import unmerged_versions
 
     return unmerged_versions(folder, name)
 

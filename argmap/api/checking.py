@@ -1,22 +1,31 @@
-"""`argmap check`: everything that is wrong, doubtful or untidy."""
+"""`argmap check`: everything that is wrong, doubtful or untidy, now or whenever a file has changed (`--watch`)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from time import sleep
+from typing import TYPE_CHECKING
 
 import attrs
 
 from argmap.git.left_out_files import read_whole_input, texts_left_out
 from argmap.project.finding_cache import Checked, check_input
+from argmap.source.text import SourceText
 from argmap.workspace.cache import Cache, user_cache
 from argmap.workspace.errors import RefusedError
-from argmap.workspace.project_files import Input
+from argmap.workspace.project_files import Input, files_on_disk
+from argmap.workspace.settings import read_settings
 
-__all__ = ["Checked", "check"]
+if TYPE_CHECKING:
+    from argmap.project.open_project import ProjectState
+
+__all__ = ["Checked", "check", "watch"]
 
 _MOST_NAMED = 5
 """Names in one sentence."""
+_PAUSE = 0.2
+"""Seconds between two looks at the files that are watched."""
 
 
 def check(
@@ -84,3 +93,46 @@ def _folder(given: Input, sources: Path | str | None, *, there: bool) -> Path | 
             )
         return folder
     return None
+
+
+def watch(root: Path, sources: Path | None = None, *, wait: Callable[[float], object] = sleep) -> Iterator[Checked]:
+    """A check now, and one more after each change; it never ends by itself.
+
+    Args:
+        root: The folder of the project.
+        sources: The folder of source texts, to prove cues; by default that of the project's settings, if it is there.
+        wait: How to wait so many seconds.
+    """
+    from argmap.project.open_project import OpenProject
+
+    project = OpenProject(root.resolve(), sources)
+    seen: object = None
+    while True:
+        folder = sources or _sources_of(root)
+        now = files_on_disk(root, folder)
+        if now != seen:
+            seen = now
+            project.look()
+            yield _checked(project.state())
+        wait(_PAUSE)
+
+
+def _sources_of(root: Path) -> Path | None:
+    named = read_settings(root)[0].sources
+    return root / named if named else None
+
+
+def _checked(state: ProjectState) -> Checked:
+    from argmap.check.sources import SourceTexts, looked_up
+
+    loaded = state.loaded
+    unknown = {finding.place.file for finding in loaded.findings} - loaded.texts.keys()
+    return Checked(
+        findings=loaded.findings,
+        texts={**loaded.texts, **{name: SourceText(name, "") for name in sorted(unknown)}},
+        documents=len(loaded.corpus.documents),
+        claims=len(loaded.corpus.claims),
+        cues=looked_up(loaded.corpus, SourceTexts(state.sources)) if state.sources else None,
+        switched_off=tuple(sorted(finding.code for finding in loaded.switched_off)),
+        notices=loaded.notices,
+    )

@@ -13,7 +13,7 @@ from argmap.compare.comparison import compare as compared
 from argmap.compare.naming import Lack, Unknown, find_holders, find_issue, lack
 from argmap.report.comparison.comparison_report import ComparisonReport, Scope, comparison_report
 from argmap.report.comparison.context import Length
-from argmap.report.page_format import PageFormat
+from argmap.report.page import PageFormat
 
 if TYPE_CHECKING:
     from argmap.check.links_left_out import LinkLeftOut
@@ -135,8 +135,8 @@ def report(
 
         return comparison_json(told, names)
     from argmap.report.comparison.comparison_page import MOST_IN_BRIEF, comparison_page
-    from argmap.report.comparison.picture_files import NO_PICTURES, Pictures
-    from argmap.report.page_format import told as page_told
+    from argmap.report.comparison.context import NO_PICTURES, Pictures
+    from argmap.report.page import told as page_told
     from argmap.report.terminal_text import PLAIN
 
     there = NO_PICTURES if form is Form.TEXT else Pictures(pictures)
@@ -158,7 +158,7 @@ def pictures(told: ComparisonReport) -> tuple[NamedDrawing, ...]:
     Of everything: those that are drawn unasked.  Of one issue: its map, then conflicts.  Else: how an author changed,
     and conflicts.
     """
-    from argmap.report.comparison.picture_files import Pictures, Sheet
+    from argmap.report.comparison.context import Pictures, Sheet
     from argmap.view.comparison.comparison_pictures import picture_plan
 
     conflicts = [conflict.alignment for conflict in told.disagreements] if told.scope != Scope() else []
@@ -188,7 +188,7 @@ def word_document(
         RefusedError: The library is not there.
     """
     from argmap.report.comparison.comparison_page import MOST_IN_BRIEF, comparison_page
-    from argmap.report.comparison.picture_files import NO_PICTURES
+    from argmap.report.comparison.context import NO_PICTURES
     from argmap.report.word_document import docx
     from argmap.wording.names import ComparisonNames
     from argmap.workspace.errors import RefusedError

@@ -56,7 +56,7 @@ def explain(topic: str, form: str = "markdown", *, width: int = 100, palette: Pa
     if form == "markdown":
         return found
     from argmap.report.explanation_page import explanation_page
-    from argmap.report.page_format import PageFormat, told
+    from argmap.report.page import PageFormat, told
     from argmap.report.terminal_text import PLAIN
 
     return "".join(told(explanation_page(found), PageFormat(form), width, palette or PLAIN))

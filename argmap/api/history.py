@@ -110,7 +110,7 @@ def report(
         width: Of a terminal, in columns.
         palette: Colours of a terminal; none by default.
     """
-    from argmap.report.page_format import PageFormat, told
+    from argmap.report.page import PageFormat, told
     from argmap.report.terminal_text import PLAIN
 
     episodes = islice(found.episodes, most)

@@ -232,7 +232,7 @@ def load(path: Path | str = ".") -> LoadedCorpus:
 def show(corpus: Corpus, document: DocumentId, form: str = "text", *, width: int = 100) -> str:
     """The premise-conclusion trees of a document as ``text`` of a width in columns, ``markdown`` or ``html``."""
     from argmap.report.document_page import document_page
-    from argmap.report.page_format import PageFormat, told
+    from argmap.report.page import PageFormat, told
 
     return "".join(told(document_page(corpus, document), PageFormat(form), width))
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from argmap.api.one_page import PageBuilder
-from argmap.workspace.files_on_disk import files_on_disk
+from argmap.workspace.project_files import files_on_disk
 
 if TYPE_CHECKING:
     from argmap.api.one_page import BuiltPage

@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from argmap.api.record_lists import UnknownNameError
 from argmap.compare.comparison import compare
 from argmap.compare.naming import Unknown, find_issue
+from argmap.language.words import Relation
+from argmap.model.corpus import Corpus
+from argmap.model.ids import ClaimId
 from argmap.report.suggestions import Suggested
 from argmap.similarity.match import Band, Match, SharedWord
 from argmap.similarity.matcher import BandFigures, Scored
@@ -25,7 +28,6 @@ from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
 
 if TYPE_CHECKING:
-    from argmap.model.corpus import Corpus
     from argmap.model.ids import DocumentId
     from argmap.project.corpus_loader import Loaded
     from argmap.report.terminal_text import Palette
@@ -125,7 +127,7 @@ def report(suggested: Suggested, form: str = "text", *, width: int = 100, palett
         from argmap.records.suggestions_json import suggestions_json
 
         return suggestions_json(suggested)
-    from argmap.report.page_format import PageFormat, told
+    from argmap.report.page import PageFormat, told
     from argmap.report.suggestions import suggestions_page
     from argmap.report.terminal_text import PLAIN
 
@@ -185,7 +187,6 @@ def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
     """The same, fitted to what was decided of pairs of claims, where that is enough."""
     from argmap.similarity.matcher import Matcher, calibration
     from argmap.similarity.refitting import ENOUGH, refit
-    from argmap.suggest.decisions import decisions
 
     decided, known = decisions(corpus), calibration(matcher.tier)
     if len(decided) < ENOUGH:
@@ -267,3 +268,34 @@ def _nothing_shared(first: str, second: str) -> tuple[SharedWord, ...]:  # noqa:
 
 def _no_sentences(source: SourceText) -> tuple[Sentence, ...]:  # noqa: ARG001
     return ()
+
+
+_ALIKE = frozenset((Relation.SAME_AS, Relation.ENTAILS))
+
+
+class Decision(NamedTuple):
+    """Two claims of two documents, in the order of their ids, and whether they were found alike."""
+
+    first: ClaimId
+    second: ClaimId
+    is_alike: bool
+
+
+def decisions(corpus: Corpus) -> tuple[Decision, ...]:
+    """The decided pairs of a corpus, each once, in the order of their ids.
+
+    Alike is what says the same, or what follows from the other.  A pair of which both is said is not decided, and
+    neither is one that only conflicts: it may be on one matter or not.
+    """
+    found: dict[tuple[ClaimId, ClaimId], set[bool]] = {}
+    for link in corpus.links:
+        ends = (link.source, link.target)
+        first, second = (end if isinstance(end, ClaimId) and end in corpus.claims else None for end in ends)
+        if first is None or second is None or first.document == second.document:
+            continue
+        if link.relation in _ALIKE or link.relation is Relation.UNRELATED_TO:
+            pair = (first, second) if first < second else (second, first)
+            found.setdefault(pair, set()).add(link.relation in _ALIKE)
+    return tuple(
+        Decision(first, second, True in said) for (first, second), said in sorted(found.items()) if len(said) == 1
+    )

@@ -6,13 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from argmap.check.answers import answers_to_issues
-from argmap.check.characters import characters
 from argmap.check.issues import issues
 from argmap.check.kept import Kept, parts_of
 from argmap.check.links import links
-from argmap.check.same_names import same_names
 from argmap.check.structure import structure
-from argmap.check.wording import wording
+from argmap.check.wording import characters, same_names, wording
 from argmap.model.corpus import Corpus
 from argmap.source.finding import Finding
 from argmap.source.text import SourceText

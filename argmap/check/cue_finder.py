@@ -39,6 +39,7 @@ class CueFinder:
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
+        self._known: dict[str, list[int]] = {}
 
     @cached_property
     def _text(self) -> SearchableText:
@@ -56,10 +57,17 @@ class CueFinder:
     def _words(self) -> list[str]:
         return WORD.findall(self._text.whole)
 
+    def _lines(self, quote: str) -> list[int]:
+        """The lines on which a quote begins; none is looked for twice, since many may refer to the same."""
+        found = self._known.get(quote)
+        if found is None:
+            sought = searchable(quote)
+            found = self._known[quote] = self._text.found(sought) if sought else []
+        return found
+
     def has(self, quote: str) -> bool:
         """Whether a quote stands in the source."""
-        sought = searchable(quote)
-        return bool(sought) and bool(self._text.found(sought))
+        return bool(self._lines(quote))
 
     def line_of(self, quote: str, start: int | None = None, context: str = "") -> int | None:
         """The line on which a quote begins, where that can be told.
@@ -69,26 +77,25 @@ class CueFinder:
             start: Where they begin, counted in code points; it is believed where the words are there.
             context: The words with some before and behind them, of which one place is meant.
         """
-        sought = searchable(quote)
-        lines = self._text.found(sought) if sought else []
+        lines = self._lines(quote)
         if len(lines) == 1:
             return lines[0]
         if start is not None and 0 <= start < len(self.source.text):
             there = self.source.text[start : start + len(quote) + 20]
-            if searchable(there).startswith(sought[:20]):
+            if searchable(there).startswith(searchable(quote)[:20]):
                 line = self.source.position(start).line
                 return line if line in lines else None
         if context and context != quote:
-            around = self._text.found(searchable(context))
+            around = self._lines(context)
             if len(around) == 1:
                 return next((line for line in lines if line >= around[0]), None)
         return None
 
     def kept(self, words: str, line: int | None) -> ProvedCue | None:
         """Words as they are, where they are a cue and prove their place."""
-        lines = self._text.found(searchable(words)) if searchable(words) else []
+        lines = self._lines(words)
         proved = lines.count(line) == 1 if line is not None else len(lines) == 1
-        return ProvedCue(words=words, line=line) if proved and not wrong_length(words) else None
+        return ProvedCue(words=words, line=line) if proved and _is_cue(words) else None
 
     def cue(self, quote: str, line: int | None = None) -> ProvedCue | None:
         """The shortest words of a quote that prove its place; None where the source lacks it, or nothing is unique.
@@ -100,12 +107,11 @@ class CueFinder:
         if not self.has(quote):
             return None
         for words in self._unique(quote):
-            lines = self._text.found(searchable(words))
-            if len(lines) == 1:
+            if len(self._lines(words)) == 1:
                 return ProvedCue(words=words)
         if line is not None:
             for words in _candidates(quote):
-                if self._text.found(searchable(words)).count(line) == 1:
+                if self._lines(words).count(line) == 1:
                     return ProvedCue(words=words, line=line)
         return None
 
@@ -138,8 +144,9 @@ class CueFinder:
 
 
 def first_words(quote: str) -> str:
-    """A cue of the first words of a quote, as many as there may be; empty where it has too few."""
-    return max((words for words in _candidates(quote, first_only=True)), key=len, default="")
+    """A quote that is a cue, or a cue of as many of its first words as there may be; empty where it has too few."""
+    whole = plain(quote)
+    return whole if _is_cue(whole) else max(_candidates(quote, first_only=True), key=len, default="")
 
 
 def _candidates(quote: str, *, first_only: bool = False) -> Iterator[str]:
@@ -148,8 +155,13 @@ def _candidates(quote: str, *, first_only: bool = False) -> Iterator[str]:
     for number, (start, _) in enumerate(spans[: 1 if first_only else _LONGEST]):
         for _, end in spans[number + 1 : number + _LONGEST]:
             said = plain(quote[start:end])
-            if not wrong_length(said) and not _NO_CUE & set(said):
+            if _is_cue(said):
                 yield said
+
+
+def _is_cue(words: str) -> bool:
+    """Whether the language takes words for a cue."""
+    return not wrong_length(words) and not _NO_CUE & set(words)
 
 
 @attrs.frozen

@@ -1,16 +1,21 @@
-"""Rules about how claims are worded, named and cued."""
+"""Rules about words: how claims are worded, named and cued, and characters that make a text look other than it is.
+
+What has one name has one id, whatever the spaces, the composition and the case.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from argmap.check.kept import DocumentPart, Kept
 from argmap.model.claim import Claim, Cue
 from argmap.model.corpus import Corpus
-from argmap.source.finding import Finding, Related
-from argmap.source.text import Place
+from argmap.source.finding import Edit, Finding, Related
+from argmap.source.loosened import loosened
+from argmap.source.text import Place, SourceText, Span
 
 LONGEST = 280
 """Characters in the text of a claim, beyond which it is probably more than one."""
@@ -170,3 +175,105 @@ def wrong_length(words: str) -> str:
     letters = f"{count.unspaced} {'letter' if count.unspaced == 1 else 'letters'} of a script without spaces"
     guess = "only one word" if count.most < FEWEST else f"more than {MOST} words"
     return f"the cue has {letters}, probably {guess}"
+
+
+def same_names(corpus: Corpus) -> Iterator[Finding]:
+    """All findings of this family; holders are compared where they are declared."""
+    yield from _twice(
+        "question", ((loosened(issue.question), issue.id, issue.origin) for issue in corpus.issues.values())
+    )
+    for issue in corpus.issues.values():
+        positions = ((loosened(position.text), position.id, position.origin) for position in issue.positions)
+        yield from _twice("answer", positions)
+    if len(corpus.documents) > 1:
+        # Two texts may have one title, but hardly by one author on one day.
+        documents = (
+            ((loosened(document.title), document.authors, document.date), document.id, document.origin)
+            for document in corpus.documents.values()
+            if document.title and document.authors and document.id not in corpus.doubtful
+        )
+        yield from _twice("title", documents)
+
+
+def _twice(what: str, named: Iterable[tuple[Hashable, str, Place]]) -> Iterator[Finding]:
+    seen: dict[Hashable, tuple[str, Place]] = {}
+    for key, name, place in named:
+        first, origin = seen.setdefault(key, (name, place))
+        if not key or place == origin:
+            continue
+        yield Finding(
+            code="A112",
+            message=f"`{name}` and `{first}` are one {what} under two ids",
+            place=place,
+            label=f"the same {what} again",
+            related=(Related(origin, "first here"),),
+            help=_HELP[what].format(name=name, first=first),
+        )
+
+
+_HELP = {
+    "question": "keep one of the two issues, and let all claims answer it; if they are two, word them apart",
+    "answer": "keep one of the two positions; if they are two, word them apart",
+    "title": "if it is one text, keep one of the two files; if they are two, word the titles or the dates apart",
+}
+
+
+# Controls but tab, LF and CR (a CR alone is one too); bidirectional embeddings, overrides and isolates
+# (Boucher and Anderson 2021, "Trojan Source"), and line and paragraph separators, which editors show as line ends.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]+|\r(?!\n)")
+# Zero width and invisible: soft hyphen, grapheme joiner, fillers, spaces of no width, joiners, deprecated format
+# characters, tags.  The joiners U+200C and U+200D have honest uses, within Indic and Arabic words and emoji.
+_INVISIBLE = re.compile(
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\U000e0000-\U000e007f]+|(?<![\u0600-\u0dff\u200d\ufe0f\u2190-\u2bff\U0001f000-\U0001faff])[\u200c\u200d]"
+)
+_MOST = 10
+
+
+def characters(source: SourceText) -> tuple[Finding, ...]:
+    """Control, bidirectional and invisible characters of a file, and mixed line ends."""
+    invisible = () if source.text.isascii() else _found(source, _INVISIBLE, "A005", "an invisible character")
+    return (*_found(source, _CONTROL, "A004", "a control character"), *invisible, *_mixed_line_ends(source))
+
+
+def _found(source: SourceText, pattern: re.Pattern[str], code: str, what: str) -> Iterator[Finding]:
+    from unicodedata import name
+
+    for count, match in enumerate(pattern.finditer(source.text)):
+        place = Place(source.name, Span(*match.span()))
+        if count == _MOST:
+            left = sum(1 for _ in pattern.finditer(source.text, match.start()))
+            yield Finding(code=code, message=f"{left} more of this kind in this file", place=place, help="delete them")
+            return
+        first = match[0][0]
+        known = name(first, "")
+        message = f"U+{ord(first):04X}{f' ({known.lower()})' if known else ''} is {what}"
+        if len(match[0]) > 1:
+            message += f", and so are {len(match[0]) - 1} right after it"
+        yield Finding(
+            code=code,
+            message=message,
+            place=place,
+            label="here the text looks other than it is",
+            help=("delete it" if len(match[0]) == 1 else "delete them")
+            if first != "\r"
+            else "end lines by LF, or by CR LF",
+            fix=Edit(place, ""),
+        )
+
+
+def _mixed_line_ends(source: SourceText) -> Iterator[Finding]:
+    text = source.text
+    crlf = text.count("\r\n")
+    if not crlf or crlf == text.count("\n"):
+        return
+    first_is_crlf = text[text.index("\n") - 1 : text.index("\n")] == "\r"
+    odd = re.search(r"(?<!\r)\n" if first_is_crlf else r"\r\n", text)
+    assert odd is not None
+    yield Finding(
+        code="A002",
+        message="some lines end in CR LF and some in LF",
+        place=Place(source.name, Span(odd.start(), odd.start())),
+        label="the first that differs",
+        help="`argmap fmt` ends them all alike",
+    )

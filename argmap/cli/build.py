@@ -35,8 +35,7 @@ def run(arguments: Namespace) -> int:
     """Build, and say what was done."""
     from argmap.api.building import build
     from argmap.cli.check import counted, shown
-    from argmap.cli.meter import Meter
-    from argmap.cli.terminal import notify, say, tell
+    from argmap.cli.terminal import Meter, notify, say, tell
 
     meter = Meter()
     try:

@@ -89,7 +89,7 @@ def _watch(arguments: Namespace) -> int:
     import sys
     from pathlib import Path
 
-    from argmap.api.watching import watch
+    from argmap.api.checking import watch
     from argmap.cli.terminal import say
     from argmap.workspace.project_files import find_root
 

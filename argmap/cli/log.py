@@ -14,7 +14,7 @@ from argmap.cli.output import PAGE_FORMATS, add_format
 
 if TYPE_CHECKING:
     from argmap.api.history import History
-    from argmap.cli.meter import Meter
+    from argmap.cli.terminal import Meter
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -48,8 +48,7 @@ def run(arguments: Namespace) -> int:
         return 2
     from argmap.api.history import log
     from argmap.cli.chosen import typed
-    from argmap.cli.meter import Meter
-    from argmap.cli.terminal import notify
+    from argmap.cli.terminal import Meter, notify
     from argmap.language.ids import normal
 
     meter = Meter()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 PAGE_FORMATS = ("text", "markdown", "html")
-"""What every page can be told as; the same as `argmap.report.page_format.PageFormat`, which is imported late."""
+"""What every page can be told as; the same as `argmap.report.page.PageFormat`, which is imported late."""
 _ENDINGS = {form: form for form in ("csv", "docx", "html", "json", "pdf", "png", "sarif", "svg")} | {"md": "markdown"}
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from argmap.exchange.aif_claims import CHALLENGE, QUESTION, Claims
-from argmap.exchange.aif_nodeset import Node, Nodeset
-from argmap.exchange.aif_schemes import CONTRADICTION, CONTRARIETY, scheme_of
+from argmap.exchange.aif_nodeset import CONTRADICTION, CONTRARIETY, Node, Nodeset, scheme_of
 from argmap.exchange.aif_speech import Act, Force, Speech, word
 from argmap.exchange.draft import DraftClaim, DraftLink, DraftStep
 from argmap.exchange.loss import ForeignPlace, LossReport

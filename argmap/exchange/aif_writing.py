@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from argmap.exchange.aif_schemes import CONTRADICTION, CONTRARIETY
+from argmap.exchange.aif_nodeset import CONTRADICTION, CONTRARIETY
 from argmap.exchange.formats import Exporting, count_unknown
 from argmap.exchange.loss import ForeignPlace, LossReport
 from argmap.language.words import Attitude, Relation

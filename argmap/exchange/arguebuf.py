@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from argmap.exchange.aif_schemes import scheme_of
+from argmap.exchange.aif_nodeset import scheme_of
 from argmap.exchange.arguebuf_writing import write
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
 from argmap.exchange.foreign_text import json_of

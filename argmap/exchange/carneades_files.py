@@ -8,9 +8,10 @@ from typing import NamedTuple
 import attrs
 
 from argmap.exchange.foreign_xml import XmlReader, read_xml
+from argmap.exchange.formats import NotThisFormatError
 from argmap.exchange.graph_draft import place
 from argmap.exchange.loss import ForeignPlace, LossReport
-from argmap.exchange.plain_yaml import Data, yaml_of
+from argmap.exchange.plain_yaml import Data, NotReadError, yaml_of
 from argmap.source.loosened import plain
 
 _PARTS = frozenset("meta statements arguments issues assumptions".split())
@@ -91,7 +92,10 @@ def graph_of_yaml(text: str, file: str, loss: LossReport) -> Graph | None:
     Raises:
         NotThisFormatError: It is no YAML that is read; with the line.
     """
-    whole = yaml_of(text, file)
+    try:
+        whole = yaml_of(text)
+    except NotReadError as error:
+        raise NotThisFormatError(str(error), file, f"line {error.line}") from None
     if not isinstance(whole, dict) or not (_PARTS | _NOT_KEPT.keys()) & whole.keys():
         return None
     return _Yaml(whole, file, loss).graph()

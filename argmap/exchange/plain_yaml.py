@@ -1,18 +1,18 @@
 """YAML from strangers, without a library: mappings, lists and scalars in block and in flow style.
 
-Every scalar is a text.  Nothing is constructed and nothing grows: tags, anchors and aliases are refused, and so is what
-nests too deeply.  Work is linear in the size of the file.
+Every scalar is a text, or None where it is left out or `null`.  Nothing is constructed and nothing grows: tags, anchors
+and aliases are refused, and so is what nests too deeply.  Work is linear in the size of the text.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from collections.abc import Callable
+from typing import ClassVar, NoReturn, Union
 
-from argmap.exchange.formats import NotThisFormatError
+Data = Union[None, str, "list[Data]", "dict[str, Data]"]
 
-Data = str | list["Data"] | dict[str, "Data"]
-
+_NULLS = ("", "~", "null", "Null", "NULL")
 _MOST_DEEP = 60
 _ESCAPED = re.compile(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4}|\n[ \t]*|.)", re.DOTALL
@@ -34,25 +34,52 @@ _REFUSED = {
 }
 
 
-def yaml_of(text: str, file: str) -> Data:
-    """What a YAML file of one document holds; an empty one holds an empty text.
+class NotReadError(ValueError):
+    """A text is no YAML, or has a part of YAML that is not read.
+
+    Attributes:
+        line: Where in it, counted from 1.
+    """
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def yaml_of(text: str) -> Data:
+    """What a YAML text of one document holds; an empty one holds nothing.
 
     Raises:
-        NotThisFormatError: It is no YAML, or has a part of it that is not read; with the line.
+        NotReadError: It is no YAML, or has a part of it that is not read.
     """
-    return _Block(text, file).document()
+    return _Block(text).document()
+
+
+def text_of_data(data: Data) -> str:
+    """Data as a text: the values of a list or a mapping, parted by commas."""
+    parts: list[str] = []
+    waiting: list[Data] = [data]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            parts.append(one)
+        elif isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, dict):
+            for key, value in reversed(one.items()):
+                waiting += [value, f"{key}:"] if value is not None else [key]
+    return ", ".join(" ".join(part.split()) for part in parts).replace(":, ", ": ").strip()
 
 
 class _Block:
     """Block style, line by line."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
-        self._file = file
         self._at = 0
 
-    def _fail(self, message: str, line: int | None = None) -> NoReturn:
-        raise NotThisFormatError(message, self._file, f"line {(self._at if line is None else line) + 1}")
+    def _fail(self, message: str) -> NoReturn:
+        raise NotReadError(message, self._at + 1)
 
     def document(self) -> Data:
         """The document."""
@@ -99,7 +126,7 @@ class _Block:
         if depth > _MOST_DEEP:
             self._fail(f"it is more than {_MOST_DEEP} deep")
         if self._ended(indent):
-            return ""
+            return None
         own = self._indent()
         line = self._lines[self._at].strip()
         if line == "-" or line.startswith("- "):
@@ -154,7 +181,7 @@ class _Block:
         if quoted is not None:
             rest = line[quoted.end() :].lstrip()
             if rest[:1] == ":" and (len(rest) == 1 or rest[1] in " \t"):
-                return _unquoted(quoted[0]), rest[1:].strip()
+                return _unquoted(quoted[0], self._fail), rest[1:].strip()
             return None
         if line[:1] in "[{|>#\"'":
             return None
@@ -183,7 +210,6 @@ class _Block:
         gathered = [rest]
         self._at += 1
         if rest[0] in "[{\"'":
-            flow = _Flow(self._file, begin)
             # Lines are taken till brackets and quotes are closed.
             closing = _Closing()
             closing.take(rest)
@@ -192,18 +218,14 @@ class _Block:
                 closing.take("\n" + line)
                 gathered.append(line.strip() if rest[0] in "\"'" else line)
                 self._at += 1
-            return flow.value("\n".join(gathered), depth)
+            return _Flow("\n".join(gathered), begin).whole(depth)
         while self._at < len(self._lines):
             line = self._lines[self._at]
             if line.strip() and (self._indent() <= indent or line.lstrip().startswith("#")):
                 break
             gathered.append(line.strip())
             self._at += 1
-        return (
-            _COMMENT.sub("", _folded(gathered)).strip()
-            if len(gathered) == 1
-            else _folded([_COMMENT.sub("", line).strip() for line in gathered]).strip()
-        )
+        return _plain(_folded([_COMMENT.sub("", line).strip() for line in gathered]).strip())
 
     def _scalar(self, style: str, indent: int) -> str:
         """A block scalar: ``|`` keeps its lines, ``>`` joins them."""
@@ -221,27 +243,37 @@ class _Block:
 class _Closing:
     """Whether the brackets and quotes of a value in flow style are closed, as its lines come."""
 
-    _SIGNS = re.compile(r"\\.|''|[\"'\[\]{}]", re.DOTALL)
+    _SIGNS: ClassVar = {
+        "": re.compile(r"'+|[\"#\[\]{}]"),
+        "'": re.compile(r"'+"),
+        '"': re.compile(r'\\.|"', re.DOTALL),
+    }
+    """What counts outside quotes, and inside of each."""
 
     def __init__(self) -> None:
         self._depth = 0
         self._quote = ""
 
     def take(self, text: str) -> None:
-        before = ""
-        for match in self._SIGNS.finditer(text):
-            sign = match[0]
+        """Take a line, which begins with the end of the one before it."""
+        end = 0
+        while (match := self._SIGNS[self._quote].search(text, end)) is not None:
+            sign, end = match[0], match.end()
             before = text[match.start() - 1 : match.start()]
             if self._quote:
-                if sign == self._quote:
+                # Inside single quotes, two of them are one.
+                if sign[0] == self._quote and len(sign) % 2:
                     self._quote = ""
             elif sign in ("[", "{"):
                 self._depth += 1
             elif sign in ("]", "}"):
                 self._depth -= 1
-            elif sign in ("'", '"') and (not before or before in " \t\n,[{:"):
+            elif sign == "#":
+                if before in (" ", "\t", "\n"):
+                    return
+            elif len(sign) % 2 and (not before or before in " \t\n,[{:"):
                 # Inside a plain scalar an apostrophe is a letter.
-                self._quote = sign
+                self._quote = sign[0]
 
     @property
     def closed(self) -> bool:
@@ -251,22 +283,18 @@ class _Closing:
 class _Flow:
     """Flow style."""
 
-    def __init__(self, file: str, line: int) -> None:
-        self._file = file
-        self._line = line
-        self._text = ""
+    def __init__(self, text: str, line: int) -> None:
+        self._text, self._line = text, line
         self._at = 0
 
     def _fail(self, message: str) -> NoReturn:
-        line = self._line + self._text.count("\n", 0, self._at) + 1
-        raise NotThisFormatError(message, self._file, f"line {line}")
+        raise NotReadError(message, self._line + self._text.count("\n", 0, self._at) + 1)
 
-    def value(self, text: str, depth: int) -> Data:
-        """The value that a text is."""
-        self._text = text
+    def whole(self, depth: int) -> Data:
+        """The value that the text is."""
         found = self._value(depth)
         self._blank()
-        if self._at < len(text):
+        if self._at < len(self._text):
             self._fail("something stands behind the end of a value")
         return found
 
@@ -279,19 +307,19 @@ class _Flow:
             self._fail(f"it is more than {_MOST_DEEP} deep")
         self._blank()
         sign = self._text[self._at : self._at + 1]
-        if sign in _REFUSED and sign:
-            self._fail(f"`{sign}` begins {_REFUSED[sign]}, which is not read")
         if sign == "[":
             return self._list(depth)
         if sign == "{":
             return self._mapping(depth)
-        return self._scalar()
+        return self._scalar() if sign in ("'", '"') else _plain(self._scalar())
 
     def _list(self, depth: int) -> list[Data]:
         found: list[Data] = []
         self._at += 1
         while not self._is("]"):
-            found.append(self._value(depth + 1))
+            one = self._value(depth + 1)
+            # A key with a value is a mapping of its own.
+            found.append({one: self._behind_colon(depth + 1)} if isinstance(one, str) and self._is(":") else one)
             self._comma("]")
         return found
 
@@ -299,12 +327,19 @@ class _Flow:
         found: dict[str, Data] = {}
         self._at += 1
         while not self._is("}"):
+            is_merge = self._text.startswith("<<", self._at)
             key = self._scalar()
+            if is_merge and key == "<<":
+                self._fail("`<<` merges mappings, which is not read")
             if key in found:
                 self._fail(f"the key `{key[:40]}` stands there twice")
-            found[key] = self._value(depth + 1) if self._is(":") else ""
+            found[key] = self._behind_colon(depth + 1) if self._is(":") else None
             self._comma("}")
         return found
+
+    def _behind_colon(self, depth: int) -> Data:
+        self._blank()
+        return None if self._text[self._at : self._at + 1] in (",", "]", "}") else self._value(depth)
 
     def _is(self, sign: str) -> bool:
         """Whether a sign comes next, which is taken."""
@@ -332,7 +367,7 @@ class _Flow:
             if match is None:
                 self._fail("a quote is not closed")
             self._at = match.end()
-            return _unquoted(match[0])
+            return _unquoted(match[0], self._fail)
         match = _PLAIN_IN_FLOW.match(self._text, self._at)
         if match is None or not match[0].strip():
             self._fail("a value is missing")
@@ -342,7 +377,12 @@ class _Flow:
         return " ".join(match[0].split())
 
 
-def _unquoted(text: str) -> str:
+def _plain(text: str) -> str | None:
+    """What a scalar without quotes is."""
+    return None if text in _NULLS else text
+
+
+def _unquoted(text: str, fail: Callable[[str], NoReturn]) -> str:
     inner = text[1:-1]
     if text[0] == "'":
         inner = inner.replace("''", "'")
@@ -350,16 +390,21 @@ def _unquoted(text: str) -> str:
     if "\n" in inner:
         inner = "\n".join(line.strip(" \t") for line in inner.split("\n"))
         inner = re.sub(r"(?<!\\)\n(\n*)", lambda match: match[1] or " ", inner)
-    return _ESCAPED.sub(_escape, inner)
 
+    def escaped(match: re.Match[str]) -> str:
+        sign = match[0][1:]
+        if sign in ("x", "u", "U"):
+            fail(f"`\\{sign}` is followed by no code of a character")
+        if sign[0] in "xuU":
+            return chr(int(sign[1:], 16))
+        return "" if sign[0] == "\n" else _ESCAPES.get(sign, sign)
 
-def _escape(match: re.Match[str]) -> str:
-    sign = match[0][1:]
-    if len(sign) > 2 and sign[0] in "xuU":
-        return chr(int(sign[1:], 16))
-    if sign.startswith("\n"):
-        return ""
-    return _ESCAPES.get(sign, sign)
+    found = _ESCAPED.sub(escaped, inner)
+    try:
+        # What is written as a pair of surrogates, as in JSON, is one character.
+        return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le") if "\\" in inner else found
+    except UnicodeDecodeError:
+        fail("half a pair of surrogates is no character")
 
 
 def _folded(lines: list[str]) -> str:

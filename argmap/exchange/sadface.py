@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from argmap.exchange.aif_schemes import scheme_of
+from argmap.exchange.aif_nodeset import scheme_of
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument
 from argmap.exchange.foreign_text import json_of
 from argmap.exchange.formats import Importing, NotThisFormatError

@@ -1,12 +1,12 @@
-"""The index: what will be committed next, read as a commit is."""
+"""The index: what will be committed next, read as a commit is, and both sides of a file in conflict."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from argmap.git.commits import UNMERGED, Commit, Entry, Parts, parts
-from argmap.git.repository import Objects, Repository
+from argmap.git.repository import GitError, Objects, Repository, asked
 from argmap.workspace.reader import FOLDER, SUFFIX
 
 INDEX = ":"
@@ -87,3 +87,22 @@ def files_in(commit: Commit, folder: PurePosixPath) -> Iterator[PurePosixPath]:
                 waiting.append((*path, name))
             else:
                 yield PurePosixPath(*(part.decode(errors="replace") for part in (*path[len(top) :], name)))
+
+
+_SIDES = (b"2", b"3")
+"""The stages at which git's index keeps our side and the other one; at 1 it keeps what both began with."""
+
+
+def unmerged_versions(folder: Path, name: str) -> tuple[bytes, ...]:
+    """The versions of a file on the sides that have it; none where it is in no conflict, or git cannot say.
+
+    Args:
+        folder: A folder of the work tree.
+        name: The file, relative to the folder.
+    """
+    try:
+        _, listed = asked(folder, "--literal-pathspecs", "ls-files", "--unmerged", "-z", "--", name)
+        stages = [entry.partition(b"\t")[0].split() for entry in listed.split(b"\0")[:-1]]
+        return tuple(asked(folder, "cat-file", "blob", blob.decode())[1] for _, blob, at in stages if at in _SIDES)
+    except GitError:
+        return ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from argmap.lsp.projects import Home
-from argmap.workspace.files_on_disk import files_on_disk
+from argmap.workspace.project_files import files_on_disk
 from argmap.workspace.reader import SUFFIX
 from argmap.workspace.settings import OWN_FILE, SHARED_FILE
 

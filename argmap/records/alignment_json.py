@@ -21,8 +21,23 @@ from argmap.language.words import Kind, Relation
 from argmap.model.ids import PositionId
 from argmap.model.inference import StepRole
 from argmap.model.link import Link
-from argmap.records.fields import Choice, Field, Inline, Many, Optional, Part, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, SHARE_OF_ONE, TEXT, TEXTS
+from argmap.records.fields import (
+    AS_TEXT,
+    COUNT,
+    FLAG,
+    MARK,
+    SHARE_OF_ONE,
+    TEXT,
+    TEXTS,
+    Choice,
+    Field,
+    Inline,
+    Many,
+    Optional,
+    Part,
+    Record,
+    Scalar,
+)
 from argmap.report.comparison.comparison_report import ComparisonReport
 from argmap.wording.names import ComparisonNames
 from argmap.wording.verdict_sentences import why

@@ -31,8 +31,7 @@ from argmap.records.alignment_json import (
     Told,
     implied_by,
 )
-from argmap.records.fields import Choice, Field, Many, Optional, Part, Record, Scalar
-from argmap.records.kinds import COUNT, FLAG, MARK, TEXT, TEXTS
+from argmap.records.fields import COUNT, FLAG, MARK, TEXT, TEXTS, Choice, Field, Many, Optional, Part, Record, Scalar
 from argmap.report.comparison.comparison_report import ComparisonReport
 
 _OF_THE_CLAIMS = "What the author who shows the actor thinks of the claims in question."

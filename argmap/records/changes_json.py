@@ -36,8 +36,25 @@ from argmap.judge.verdict import Verdict
 from argmap.language.words import Relation
 from argmap.model.link import AnyLink, Link, Unrelated
 from argmap.records.disputes_json import MOST_TOLD
-from argmap.records.fields import Choice, Field, Inline, Many, OneOf, Optional, OrNull, Part, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, FILE, FLAG, ORDINAL, SHARE_OF_ONE, TEXT
+from argmap.records.fields import (
+    AS_TEXT,
+    COUNT,
+    FILE,
+    FLAG,
+    ORDINAL,
+    SHARE_OF_ONE,
+    TEXT,
+    Choice,
+    Field,
+    Inline,
+    Many,
+    OneOf,
+    Optional,
+    OrNull,
+    Part,
+    Record,
+    Scalar,
+)
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.findings.finding_lines import Spot, Texts, spot
 from argmap.source.text import Place

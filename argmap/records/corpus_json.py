@@ -19,8 +19,25 @@ from argmap.model.ids import ClaimId, DocumentId
 from argmap.model.inference import Step
 from argmap.model.issue import Issue, Position
 from argmap.model.link import AnyLink, Joined, Link, Unrelated
-from argmap.records.fields import Choice, Field, Inline, Many, Optional, Published, Record, Scalar
-from argmap.records.kinds import AS_TEXT, COUNT, CUE, FLAG, MARK, ORDINAL, SHARE_OF_ONE, TEXT, version
+from argmap.records.fields import (
+    AS_TEXT,
+    COUNT,
+    CUE,
+    FLAG,
+    MARK,
+    ORDINAL,
+    SHARE_OF_ONE,
+    TEXT,
+    Choice,
+    Field,
+    Inline,
+    Many,
+    Optional,
+    Published,
+    Record,
+    Scalar,
+    version,
+)
 from argmap.report.visible import json_text
 from argmap.source.cue_places import CuePlaces
 from argmap.source.text import SourceText

@@ -10,8 +10,22 @@ from argmap.diff.significance import Judged, Significance
 from argmap.diff.stances import ChangedProfile, changed_profiles
 from argmap.model.ids import ClaimId
 from argmap.records.changes_json import CHANGE, CLAIM_ID, HOLDER_ID, PLACE, RULE, STANCE, TEXT_OR_NULL, Telling
-from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar, texts_in
-from argmap.records.kinds import COUNT, FILE, TEXT, version
+from argmap.records.fields import (
+    COUNT,
+    FILE,
+    TEXT,
+    Choice,
+    Field,
+    Inline,
+    Many,
+    OrNull,
+    Part,
+    Published,
+    Record,
+    Scalar,
+    texts_in,
+    version,
+)
 from argmap.report.difference.difference_page import was_line
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.findings.finding_lines import spot

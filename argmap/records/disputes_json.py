@@ -12,8 +12,7 @@ from argmap.compare.turns import Turn
 from argmap.judge.verdict import Verdict
 from argmap.model.link import Link
 from argmap.records.alignment_json import CLAIM_IDS, HOLDER_ID, LINK, Told
-from argmap.records.fields import Field, Inline, Many, Optional, Record, Scalar
-from argmap.records.kinds import COUNT, TEXT, TEXTS
+from argmap.records.fields import COUNT, TEXT, TEXTS, Field, Inline, Many, Optional, Record, Scalar
 from argmap.wording.stance_sentences import short_answer
 from argmap.wording.verdict_reasons import share_words
 

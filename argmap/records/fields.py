@@ -2,6 +2,7 @@
 
 A record is a table of fields.  From one table a value is written (`Record.write`), its JSON Schema is made
 (`argmap.records.schema`), and so is its page of the reference (`argmap.records.json_reference`).
+The kinds of values that several records share stand last.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from operator import attrgetter
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from argmap.model.claim import Cue
 
 Written = dict[str, object]
 """A record as JSON has it."""
@@ -223,3 +227,32 @@ def _ways(get: str | Callable[[Any, Any], object]) -> tuple[Callable[[Any], Any]
 
 def _as_it_is(value: object, _: object) -> object:
     return value
+
+
+TEXT = Scalar({"type": "string"})
+TEXTS = Many(TEXT)
+AS_TEXT = Scalar({"type": "string"}, lambda value, _: str(value))
+"""What has its own way to be written as text."""
+COUNT = Scalar({"type": "integer", "minimum": 0})
+ORDINAL = Scalar({"type": "integer", "minimum": 1}, lambda value, _: value or None)
+NUMBER = Scalar({"type": "number"})
+SHARE_OF_ONE = Scalar({"type": "number", "minimum": 0, "maximum": 1})
+FLAG = Scalar({"type": "boolean"})
+MARK = Scalar({"const": True}, lambda value, _: bool(value) or None)
+"""True, or left out."""
+FILE = Scalar({"type": "string"}, name="file", words="Path relative to the project, with forward slashes.")
+
+
+def version(name: str, number: int) -> Field[Any, Any]:
+    """Which form of a document this is."""
+    words = "Counts up whenever a reader of the old form would misread the new one."
+    return Field(name, Scalar({"const": number}), words, lambda _, __: number)
+
+
+CUE: Record[Cue, object] = Record(
+    "",
+    "Where it stands in the source.",
+    Optional("line", ORDINAL, "The line of the source, from 1."),
+    Optional("page", ORDINAL, "The page of the source, from 1, in the place of a line."),
+    Optional("cue", Scalar({"type": "string", "minLength": 1}), "A few words of the source.", "words"),
+)

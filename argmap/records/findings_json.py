@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
-from argmap.records.kinds import FILE, ORDINAL, TEXT
+from argmap.records.fields import (
+    FILE,
+    ORDINAL,
+    TEXT,
+    Choice,
+    Field,
+    Inline,
+    Many,
+    OrNull,
+    Part,
+    Published,
+    Record,
+    Scalar,
+)
 from argmap.report.findings.finding_lines import Spot, Texts, spot
 from argmap.report.visible import json_text
 from argmap.source.finding import Edit, Finding, Related, Severity

@@ -7,8 +7,20 @@ from typing import NamedTuple
 
 from argmap.diff.change_subject import Kind, Subject
 from argmap.records.changes_json import CHANGE, Telling
-from argmap.records.fields import Choice, Field, Inline, Many, OrNull, Part, Published, Record, Scalar
-from argmap.records.kinds import TEXT, TEXTS, version
+from argmap.records.fields import (
+    TEXT,
+    TEXTS,
+    Choice,
+    Field,
+    Inline,
+    Many,
+    OrNull,
+    Part,
+    Published,
+    Record,
+    Scalar,
+    version,
+)
 from argmap.report.difference.difference_report import DiffReport
 from argmap.report.difference.history import Episode
 from argmap.report.visible import json_text

@@ -7,9 +7,25 @@ from typing import Any, NamedTuple
 
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
+from argmap.records.fields import (
+    COUNT,
+    FILE,
+    ORDINAL,
+    SHARE_OF_ONE,
+    TEXT,
+    TEXTS,
+    Field,
+    Inline,
+    Many,
+    OneOf,
+    Optional,
+    OrNull,
+    Part,
+    Published,
+    Record,
+    version,
+)
 from argmap.records.fields import Choice as OneWord
-from argmap.records.fields import Field, Inline, Many, OneOf, Optional, OrNull, Part, Published, Record
-from argmap.records.kinds import COUNT, FILE, ORDINAL, SHARE_OF_ONE, TEXT, TEXTS, version
 from argmap.report.suggestions import Suggested
 from argmap.report.visible import json_text
 from argmap.similarity.match import Band, Match, SharedWord

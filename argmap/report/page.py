@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
 from argmap.diff.rule import Rule
 from argmap.diff.significance import Significance
+from argmap.report.terminal_text import PLAIN, Palette
 from argmap.report.visible import visible
 from argmap.wording.english import single_spaced
 from argmap.wording.rules import SIGNS
@@ -305,3 +307,35 @@ def spelled_out(page: Iterable[Block]) -> Iterator[Basic]:
             yield from block.blocks
         else:
             yield block
+
+
+class PageFormat(StrEnum):
+    """In which a page can be told."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+
+
+def told(page: Iterable[Block], form: PageFormat, width: int = 100, palette: Palette = PLAIN) -> Iterator[str]:
+    """A page in parts: block by block, each as soon as it is known, but for HTML, which is one part.
+
+    Args:
+        page: What is told.
+        form: In which format.
+        width: Of a terminal, in columns.
+        palette: Colours of a terminal.
+    """
+    match form:
+        case PageFormat.TEXT:
+            from argmap.report.terminal import terminal_parts
+
+            yield from terminal_parts(page, width, palette)
+        case PageFormat.MARKDOWN:
+            from argmap.report.markdown import markdown_parts
+
+            yield from markdown_parts(page)
+        case PageFormat.HTML:
+            from argmap.report.html import html
+
+            yield html(page)

@@ -8,7 +8,6 @@ outline            rows in reading order: maps, disputes, questions and differen
 tables             the pictures of a whole comparison: tables of answers, of agreement and of time; what decides
 graph              the argument of documents as a graph; which side each claim is on
 reading_order      in what order an argument is read, and where a subtree is cut off that is too large or too deep
-document_parts     which claims of a document stand in which picture
 claim_rows         what a row says of a claim, and of what it does there
 claim_marks        what a comparison says of single claims
 document_records   what the pictures of a document are made of

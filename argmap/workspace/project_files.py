@@ -1,10 +1,11 @@
-"""Where a project begins, and the files that paths mean: read, and not yet parsed."""
+"""Where a project begins, and the files that paths mean: read and not yet parsed, or only looked at for a change."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import attrs
@@ -22,7 +23,7 @@ from argmap.workspace.reader import (
     read_stream,
     shown_name,
 )
-from argmap.workspace.settings import Settings, read_settings
+from argmap.workspace.settings import OWN_FILE, SHARED_FILE, Settings, read_settings
 
 
 @attrs.frozen(kw_only=True)
@@ -218,3 +219,22 @@ def _folder_of(file: Path) -> Path:
         return file.resolve().parent
     except (OSError, RuntimeError):
         return file.parent
+
+
+def files_on_disk(root: Path, sources: Path | None = None) -> tuple[tuple[str, int, int], ...]:
+    """The name, the time and the size of each: argument files, settings, and source texts where these count."""
+    found = [root / OWN_FILE, root / SHARED_FILE]
+    for folder, folders, names in os.walk(root / FOLDER):
+        folders.sort()
+        found += [Path(folder, name) for name in sorted(names) if name.endswith(SUFFIX)]
+    if sources is not None:
+        with suppress(OSError):
+            found += sorted(sources.iterdir())
+    states = []
+    for path in found:
+        try:
+            state = path.stat()
+        except OSError:
+            continue
+        states.append((str(path), state.st_mtime_ns, state.st_size))
+    return tuple(states)

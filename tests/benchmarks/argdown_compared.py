@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from argmap.exchange.argdown.model import Entry, Model, Section, modelled
-from argmap.exchange.argdown.yaml_data import Data
+from argmap.exchange.plain_yaml import Data
 
 CONSTRUCTS = Path(__file__).parents[1] / "corpus" / "argdown"
 _TAGS_AT_THE_END = re.compile(r"(?:\s*#(?:\([^)]+\)|[\w-]+))+\s*$")

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from program import Program
 
 from argmap import __version__
-from argmap.cli.commands import COMMANDS
+from argmap.cli.main import COMMANDS
 from argmap.diff.kinds import SIGNIFICANCE
 from argmap.source.codes import SEVERITIES
 

@@ -18,7 +18,7 @@ from argmap.api.diffing import report as changes
 from argmap.api.loaded_corpus import load
 from argmap.api.rendering import pictures, render
 from argmap.cli.check import shown
-from argmap.cli.commands import COMMANDS
+from argmap.cli.main import COMMANDS
 from argmap.language.words import Attitude, Degree, Relation
 from argmap.model.ids import DocumentId
 from argmap.render.stamp import stamp_of

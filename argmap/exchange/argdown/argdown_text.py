@@ -15,9 +15,9 @@ import attrs
 
 from argmap.exchange.argdown.inline import written_text
 from argmap.exchange.argdown.own_data import ARGMAP, ENCODED, OBJECTING, ROLES
-from argmap.exchange.argdown.yaml_data import Data, written_data
 from argmap.exchange.formats import Exporting
 from argmap.exchange.loss import ForeignPlace, LossReport
+from argmap.exchange.plain_yaml import Data
 from argmap.language.ids import made_id
 from argmap.language.words import VERBS, Attitude, Relation
 from argmap.model.claim import Answer, Claim
@@ -31,6 +31,8 @@ from argmap.model.link import Link
 _DEEPEST = 4
 """Levels of a relation tree; what bears on a statement that stands deeper stands in a block of its own."""
 _TAG = re.compile(r"[A-Za-z0-9-]+")
+_NOT_AS_TEXT = frozenset("null true false yes no on off y n".split())
+"""Words that YAML takes for something else where they are not quoted."""
 _LONG_TAG = re.compile(r"[^()\n]+")
 
 
@@ -351,3 +353,23 @@ class _Line(NamedTuple):
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}"
+
+
+def written_data(data: Data) -> str:
+    """Data in flow style, on one line; every text is quoted where it could be read as anything else."""
+    if data is None:
+        return "null"
+    if isinstance(data, list):
+        return "[" + ", ".join(map(written_data, data)) + "]"
+    if isinstance(data, dict):
+        return "{" + ", ".join(f"{_written_text(key)}: {written_data(value)}" for key, value in data.items()) + "}"
+    return _written_text(data)
+
+
+def _written_text(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z][\w.\-]*(?: [\w.\-]+)*", text, re.ASCII) and text.lower() not in _NOT_AS_TEXT:
+        return text
+    signs = text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = "".join(sign if sign.isprintable() else f"\\U{ord(sign):08x}" for sign in signs)
+    # A brace would end the data of an element, and three signs of equality front matter, where quotes are not read.
+    return '"' + escaped.replace("{", "\\x7B").replace("}", "\\x7D").replace("===", "\\x3D==") + '"'

@@ -13,9 +13,9 @@ from argmap.exchange.argdown.inline import Wording
 from argmap.exchange.argdown.model import Entry, Inferred, Model, Related, RelationKind
 from argmap.exchange.argdown.options import Options, is_date
 from argmap.exchange.argdown.own_data import OWN, OwnData, is_own
-from argmap.exchange.argdown.yaml_data import Data, text_of_data
 from argmap.exchange.draft import Draft, DraftClaim, DraftDocument, DraftLink, DraftStep
 from argmap.exchange.loss import ForeignPlace, LossReport
+from argmap.exchange.plain_yaml import Data, text_of_data
 from argmap.language.ids import is_id
 from argmap.language.words import SCHEMES, WITHOUT_SUPPORT, Attitude
 from argmap.model.inference import StepRole

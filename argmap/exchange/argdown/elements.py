@@ -22,7 +22,7 @@ class Symbol(StrEnum):
     CONTRADICTS = "><"
 
 
-class Data(NamedTuple):
+class RawData(NamedTuple):
     """YAML, not read yet."""
 
     text: str
@@ -45,7 +45,7 @@ class Element:
     line: int
     is_argument: bool = False
     is_reference: bool = False
-    data: Data | None = None
+    data: RawData | None = None
     relations: list[Relation] = attrs.field(factory=list)
 
 
@@ -76,7 +76,7 @@ class Inference:
 
     rules: list[str]
     line: int
-    data: Data | None = None
+    data: RawData | None = None
     relations: list[Relation] = attrs.field(factory=list)
 
 
@@ -99,7 +99,7 @@ class Heading:
     level: int
     wording: Wording
     line: int
-    data: Data | None = None
+    data: RawData | None = None
 
 
 @attrs.define(eq=False)
@@ -122,5 +122,5 @@ class Source:
     """
 
     blocks: list[Block] = attrs.field(factory=list)
-    front_matter: str | None = None
+    front_matter: RawData | None = None
     comments: list[int] = attrs.field(factory=list)

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from lark import Token
 
+from argmap.exchange.argdown.elements import RawData
 from argmap.exchange.argdown.inline import TAG
 
 BLANK = "BLANK"
@@ -67,7 +68,7 @@ class Lexer:
         self._levels = [0]
         self._braces = _matching(text)
         self._found: dict[str, tuple[int, int]] = {}
-        self.front_matter: str | None = None
+        self.front_matter: RawData | None = None
         self.comments: list[int] = []
         self._read_front_matter()
 
@@ -75,7 +76,7 @@ class Lexer:
         match = _FRONT_MATTER.match(self._text)
         end = self._text.find("===", match.end()) if match is not None else -1
         if match is not None and end >= 0:
-            self.front_matter = self._text[match.end() : end]
+            self.front_matter = RawData(self._text[match.end() : end], match[0].count("\n") + 1)
             self._at = end
             while self._at < len(self._text) and self._text[self._at] == "=":
                 self._at += 1

@@ -7,26 +7,30 @@ such an argument undercuts its last inference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
 
 import attrs
 
-from argmap.exchange.argdown.elements import Data as RawData
 from argmap.exchange.argdown.elements import (
     Element,
     Heading,
     Inference,
     Listed,
     Numbered,
+    RawData,
     Relation,
     Structure,
     Symbol,
 )
 from argmap.exchange.argdown.inline import Wording
 from argmap.exchange.argdown.parser import Tell, parsed
-from argmap.exchange.argdown.yaml_data import Data, NotReadError, block_data, flow_data
+from argmap.exchange.plain_yaml import Data, NotReadError, yaml_of
+
+_BLOCK_STYLE = re.compile(r"\{([ \t]*\n.*)\}", re.DOTALL)
+"""Data whose first line holds the brace alone; with no brace around it, it is YAML in block style."""
 
 
 class RelationKind(StrEnum):
@@ -175,13 +179,14 @@ def modelled(text: str, tell: Tell) -> Model:
     builder.model.comments = source.comments
     if source.front_matter is not None:
         try:
-            found = block_data(source.front_matter)
+            found = yaml_of(source.front_matter.text)
             if isinstance(found, dict):
                 builder.model.front_matter = found
             elif found is not None:
-                tell("dropped", "front matter", "it is no mapping", 1)
+                tell("dropped", "front matter", "it is no mapping", source.front_matter.line)
         except NotReadError as error:
-            tell("dropped", "front matter", f"it is no YAML that is read: {error}", 1)
+            line = source.front_matter.line + error.line - 1
+            tell("dropped", "front matter", f"it is no YAML that is read: {error}", line)
     previous: Entry | None = None
     for block in source.blocks:
         entry = None
@@ -209,10 +214,12 @@ class _Builder:
     def _data(self, raw: RawData | None) -> dict[str, Data]:
         if raw is None:
             return {}
+        block = _BLOCK_STYLE.fullmatch(raw.text)
         try:
-            found = flow_data(raw.text)
+            found = yaml_of(raw.text if block is None else block[1])
         except NotReadError as error:
-            self._tell("dropped", "data block", f"it is no YAML that is read: {error}", raw.line)
+            line = raw.line + error.line - 1
+            self._tell("dropped", "data block", f"it is no YAML that is read: {error}", line)
             return {}
         return found if isinstance(found, dict) else {}
 

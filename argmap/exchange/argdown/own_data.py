@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from argmap.exchange.argdown.model import Model
 from argmap.exchange.argdown.options import is_date
-from argmap.exchange.argdown.yaml_data import Data
 from argmap.exchange.draft import (
     Draft,
     DraftAnswer,
@@ -25,6 +24,7 @@ from argmap.exchange.draft import (
     DraftStep,
 )
 from argmap.exchange.loss import LossReport
+from argmap.exchange.plain_yaml import Data
 from argmap.language.ids import is_id
 from argmap.language.words import DEGREES, OPEN, VERBS, WITHOUT_SUPPORT, Attitude, Degree, Kind, Relation
 from argmap.model.claim import Strength

@@ -16,12 +16,12 @@ from lark.lexer import Lexer as LarkLexer
 
 from argmap.exchange.argdown.elements import (
     Block,
-    Data,
     Element,
     Heading,
     Inference,
     Listed,
     Numbered,
+    RawData,
     Relation,
     Source,
     Structure,
@@ -191,9 +191,9 @@ def _element(children: list[Any], *, is_argument: bool) -> Element:
     )
 
 
-def _data(children: list[Any]) -> Data | None:
+def _data(children: list[Any]) -> RawData | None:
     found = (one for one in children if isinstance(one, Token) and one.type == Word.DATA)
-    return next((Data(str(one), one.line or 0) for one in found), None)
+    return next((RawData(str(one), one.line or 0) for one in found), None)
 
 
 class _NoLexer(LarkLexer):

@@ -11,7 +11,7 @@ from argmap.report.comparison.agreements import agreements, agreements_in_short,
 from argmap.report.comparison.answers import answers_given, other_links
 from argmap.report.comparison.attributed_views import attributed_views, voices_alone
 from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.context import MOST_LINES, Length, PageContext, beginning
+from argmap.report.comparison.context import MOST_LINES, NO_PICTURES, Length, PageContext, Pictures, Sheet, beginning
 from argmap.report.comparison.cruxes import cruxes
 from argmap.report.comparison.forecasts import forecasts
 from argmap.report.comparison.observations import (
@@ -22,7 +22,6 @@ from argmap.report.comparison.observations import (
     representations,
     unanswered_issues,
 )
-from argmap.report.comparison.picture_files import NO_PICTURES, Pictures, Sheet
 from argmap.report.comparison.questions_in_dispute import in_a_line, in_brief, in_full, in_short, terms
 from argmap.report.comparison.stance_table import columns, legend, rows
 from argmap.report.page import Block, Cell, Heading, Item, Paragraph, Picture, Table

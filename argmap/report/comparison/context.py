@@ -1,8 +1,12 @@
-"""What all sections of the page of a comparison share: what is told, how much of it, and what stands above already."""
+"""What all sections of the page of a comparison share: what is told, how much of it, and what stands above already.
+
+The names of pictures, under which `argmap.view.comparison` keeps them, are made here again, since a page for a terminal
+should not wait for all that draws.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from shlex import join
 from typing import TypeVar
@@ -13,12 +17,54 @@ from argmap.compare.alignment import Alignment
 from argmap.model.ids import ClaimId, IssueId
 from argmap.model.link import Link
 from argmap.report.comparison.comparison_report import ComparisonReport
-from argmap.report.comparison.picture_files import NO_PICTURES, Pictures
 from argmap.wording.claim_sentences import quoted_claim
 from argmap.wording.english import one_line
 from argmap.wording.names import ComparisonNames
 from argmap.wording.relations import link_text
 from argmap.wording.spans import Words, code, joined, words
+
+
+class Sheet(StrEnum):
+    """Pictures of everybody."""
+
+    MATRIX = "matrix"
+    ACTORS = "actors"
+    CRUXES = "cruxes"
+    AGREEMENT = "agreement"
+    TIMELINE = "timeline"
+
+
+@attrs.frozen
+class Pictures:
+    """The picture files that there are, relative to the page; asked for any other, it gives none."""
+
+    files: Collection[str] = ()
+
+    def sheet(self, sheet: Sheet) -> str:
+        """A picture of everybody."""
+        return self._file(sheet)
+
+    def butterfly(self, alignment: Alignment) -> str:
+        """Two authors beside each other on an issue, or over a link."""
+        link = alignment.link
+        on = alignment.issue or (f"{link.source}--{link.target}" if link is not None else "")
+        one, other = alignment.holders
+        if not (one.is_author and other.is_author):
+            return ""
+        return self._file(f"{one.document}--{other.document}.{on}") or self._file(
+            f"{other.document}--{one.document}.{on}"
+        )
+
+    def issue(self, issue: IssueId) -> str:
+        """All holders on one issue."""
+        return self._file(f"issue.{issue}")
+
+    def _file(self, stem: str) -> str:
+        name = f"compare/{stem}.svg"
+        return name if name in self.files else ""
+
+
+NO_PICTURES = Pictures()
 
 
 class Length(StrEnum):

@@ -11,8 +11,7 @@ from argmap.judge.holder import Holder
 from argmap.model.ids import IssueId
 from argmap.model.link import Link
 from argmap.report.comparison.comparison_report import Disagreement
-from argmap.report.comparison.context import PageContext
-from argmap.report.comparison.picture_files import Sheet
+from argmap.report.comparison.context import PageContext, Sheet
 from argmap.report.page import Block, Heading, Item, Picture
 from argmap.wording.english import counted, first_upper, form_of, verb
 from argmap.wording.names import ComparisonNames

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from argmap.compare.forecasts import Forecast, Outcome
 from argmap.judge.holder import Holder
-from argmap.report.comparison.context import MOST_LINES, PageContext, beginning
-from argmap.report.comparison.picture_files import Sheet
+from argmap.report.comparison.context import MOST_LINES, PageContext, Sheet, beginning
 from argmap.report.page import Block, Cell, Heading, Paragraph, Picture, Table
 from argmap.wording.english import counted, form_of, verb
 from argmap.wording.spans import joined, words

@@ -12,7 +12,7 @@ from argmap.compare.comparison import Comparison
 from argmap.judge.holder import Holder
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId
-from argmap.view.document_parts import homes_of, parts_of
+from argmap.view.document_maps import homes_of, parts_of
 from argmap.view.document_records import document_names
 from argmap.view.graph import graph_of
 from argmap.view.picture import address, stems

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from harbour_town import written
 
-from argmap.api.checking import check
-from argmap.api.watching import watch
+from argmap.api.checking import check, watch
 
 
 def test_it_is_checked_now_and_after_each_change_as_a_check_would(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from argmap.check.characters import characters
+from argmap.check.wording import characters
 from argmap.source.text import SourceText
 
 

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from argmap.cli.meter import Meter
+from argmap.cli.terminal import Meter
 
 
 class Terminal(io.StringIO):
@@ -15,8 +15,8 @@ class Terminal(io.StringIO):
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     """A terminal of 80 columns, for work that takes long enough."""
     found = Terminal()
-    monkeypatch.setattr("argmap.cli.meter.sys", SimpleNamespace(stderr=found))
-    monkeypatch.setattr("argmap.cli.meter._PATIENCE", -1)
+    monkeypatch.setattr("argmap.cli.terminal.sys", SimpleNamespace(stderr=found))
+    monkeypatch.setattr("argmap.cli.terminal._PATIENCE", -1)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("CI", raising=False)
     return found
@@ -59,12 +59,12 @@ def test_it_is_not_seen_in_the_log_of_a_ci_nor_on_a_dumb_terminal(
 
 def test_it_is_not_seen_in_a_pipe(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     pipe = io.StringIO()
-    monkeypatch.setattr("argmap.cli.meter.sys", SimpleNamespace(stderr=pipe))
+    monkeypatch.setattr("argmap.cli.terminal.sys", SimpleNamespace(stderr=pipe))
     Meter().show("reading", 0.5)
     assert pipe.getvalue() == ""
 
 
 def test_it_is_not_seen_where_the_work_is_short(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.cli.meter._PATIENCE", 60)
+    monkeypatch.setattr("argmap.cli.terminal._PATIENCE", 60)
     Meter().show("reading", 0.5)
     assert terminal.getvalue() == ""

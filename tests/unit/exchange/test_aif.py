@@ -7,7 +7,7 @@ import pytest
 from nodesets import aif, wrapped
 
 from argmap.exchange.aif import looks_alike
-from argmap.exchange.aif_schemes import scheme_of
+from argmap.exchange.aif_nodeset import scheme_of
 from argmap.exchange.formats import NotThisFormatError
 
 Imports = Callable[..., "Made"]  # noqa: F821 - see conftest

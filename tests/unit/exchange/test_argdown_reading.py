@@ -158,10 +158,10 @@ def test_a_relation_without_a_parent_is_left_out_and_its_statement_is_not() -> N
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        ("{a: !!python/object:os.system x}", "no tags, anchors or aliases"),
-        ("{a: &x [1], b: *x}", "no tags, anchors or aliases"),
+        ("{a: !!python/object:os.system x}", "`!` begins a tag, which is not read"),
+        ("{a: &x [1], b: *x}", "`&` begins an anchor, which is not read"),
         ("{a: [1, 2}", "a comma or `]` is missing"),
-        ("{a: " + "[" * 60 + "]" * 60 + "}", "more than 50 deep"),
+        ("{a: " + "[" * 70 + "]" * 70 + "}", "more than 60 deep"),
     ],
 )
 def test_data_that_is_not_read_is_counted(data: str, why: str) -> None:

@@ -4,9 +4,26 @@ from typing import Any, NamedTuple
 import pytest
 from jsonschema import Draft202012Validator
 
-from argmap.records.fields import Choice, Field, Inline, Many, OneOf, Optional, OrNull, Part, Published, Record
+from argmap.records.fields import (
+    AS_TEXT,
+    COUNT,
+    FLAG,
+    MARK,
+    ORDINAL,
+    TEXT,
+    TEXTS,
+    Choice,
+    Field,
+    Inline,
+    Many,
+    OneOf,
+    Optional,
+    OrNull,
+    Part,
+    Published,
+    Record,
+)
 from argmap.records.json_reference import json_reference, published
-from argmap.records.kinds import AS_TEXT, COUNT, FLAG, MARK, ORDINAL, TEXT, TEXTS
 from argmap.records.schema import schema
 
 

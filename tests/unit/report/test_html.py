@@ -8,8 +8,7 @@ from town import LATER, LINKS, ONE, SHARED, TWO, read
 from argmap.compare.comparison import compare
 from argmap.report.comparison.comparison_page import comparison_page
 from argmap.report.comparison.comparison_report import Scope, comparison_report
-from argmap.report.comparison.context import Length
-from argmap.report.comparison.picture_files import Pictures
+from argmap.report.comparison.context import Length, Pictures
 from argmap.report.difference.difference_page import comment_page
 from argmap.report.html import html
 from argmap.report.page import Block, Heading, Item, Picture, Table

@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 
 from argmap.model.corpus import Corpus
-from argmap.view.document_parts import parts_of
+from argmap.view.document_maps import parts_of
 from argmap.view.graph import Graph, graph_of
 from argmap.view.reading_order import Tree, cut, forest
 

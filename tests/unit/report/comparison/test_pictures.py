@@ -3,7 +3,7 @@ from town import Town
 
 from argmap.api.comparing import Question, compare
 from argmap.compare.comparison import compare as compared
-from argmap.report.comparison.picture_files import Pictures, Sheet
+from argmap.report.comparison.context import Pictures, Sheet
 from argmap.view.comparison.comparison_pictures import picture_plan
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from opened import opened
 
-from argmap.suggest.decisions import decisions
+from argmap.api.suggesting import decisions
 
 DOCUMENT = "document {0}: {0}\n  author {0}-author: {0}\n\nclaims x: X of {0}.\n\nclaims y: Y of {0}.\n"
 LINKS = """\
