@@ -63,7 +63,9 @@ class NotInstalledError(Exception):
     def __init__(self, tier: Tier, missing: Sequence[str]) -> None:
         self.tier, self.missing = tier, tuple(missing)
         extra = TIERS[tier].extra
-        super().__init__(f"`{missing[0]}` is not installed, and texts are compared with it: pip install 'argmap[{extra}]'")
+        super().__init__(
+            f"`{missing[0]}` is not installed, and texts are compared with it: pip install 'argmap[{extra}]'"
+        )
 
 
 def missing(tier: Tier) -> tuple[str, ...]:
