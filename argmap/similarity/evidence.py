@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import normalize
 
 from argmap.similarity.match import SharedWord
 from argmap.similarity.wordnet import WordNet
-from argmap.similarity.words import STOP_WORDS, lemma, words
+from argmap.similarity.words import STOP_WORDS, lemma, letters_of, spellings
+from argmap.source.scripts import is_spaced
 
 _MOST = 6
 _SHORTEST = 5
@@ -22,17 +24,39 @@ def shared_words(first: str, second: str, weights: Mapping[str, float] | None = 
         weights: How much each word says among all texts; by default, words count by their length.
     """
     weighs = weights or {}
-    others = [word for word in dict.fromkeys(words(second)) if word not in STOP_WORDS]
+    mine, yours = (
+        {word: spelt for word, spelt in spellings(text).items() if word not in STOP_WORDS} for text in (first, second)
+    )
+    others = list(yours)
     found: list[tuple[float, SharedWord]] = []
-    for word in dict.fromkeys(words(first)):
-        if word in STOP_WORDS:
-            continue
+    for word, spelt in mine.items():
         kin = min(((_distance(word, other), place) for place, other in enumerate(others)), default=(_FAR, 0))
         if kin[0] < _FAR:
             other = others[kin[1]]
-            found.append((weighs.get(word, len(word)) - kin[0], SharedWord(word, other)))
-    ordered = sorted(found, key=lambda one: -one[0])
-    return tuple(shared for _, shared in ordered[:_MOST])
+            found.append((weighs.get(word, len(word)) - kin[0], SharedWord(spelt, yours[other])))
+    joined = _joined(found, first, second)
+    return tuple(shared for _, shared in sorted(joined, key=lambda one: -one[0])[:_MOST])
+
+
+def _joined(found: Iterable[tuple[float, SharedWord]], first: str, second: str) -> Iterator[tuple[float, SharedWord]]:
+    """The same, but what stands in both texts in a row, where no spaces part words, as one."""
+    texts = [normalize("NFKC", text).lower() for text in (first, second)]
+    last: tuple[float, SharedWord] | None = None
+    for weight, shared in found:
+        if last is not None and _is_unspaced(shared):
+            longer = last[1].first + shared.first[1:]
+            if last[1].first[-1] == shared.first[0] and all(longer in text for text in texts):
+                last = (last[0] + 1, SharedWord(longer, longer))
+                continue
+        if last is not None:
+            yield last
+        last = (weight, shared)
+    if last is not None:
+        yield last
+
+
+def _is_unspaced(shared: SharedWord) -> bool:
+    return shared.first == shared.second and not is_spaced(shared.first[0])
 
 
 _FAR = 4
@@ -50,8 +74,8 @@ def _distance(one: str, other: str) -> int:
         return 2
     if any(not set(_first_senses(here)).isdisjoint(_first_senses(there)) for here in lemmas for there in others):
         return 3
-    shorter = min(len(one), len(other))
-    if not lemmas and not others and one[:_SHORTEST] == other[:_SHORTEST] and shorter >= _SHORTEST:
+    begins = [letters_of(word)[:_SHORTEST] for word in (one, other)]
+    if not lemmas and not others and begins[0] == begins[1] and len(begins[0]) == _SHORTEST:
         return 3
     return _FAR
 

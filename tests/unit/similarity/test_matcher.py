@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from other_languages import LANGUAGES, SAME, hits
 
 from argmap.similarity.evidence import shared_words
 from argmap.similarity.match import Band, SharedWord
@@ -230,3 +231,17 @@ def test_decisions_that_agree_with_scores_leave_them() -> None:
     found = refit(scores, [True] * 44 + [False] * 6 + [True] * 6 + [False] * 44)
     assert found.slope == pytest.approx(1, abs=0.1)
     assert found.shift == pytest.approx(0, abs=0.1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_claims_in_other_words_of_one_language_are_found(language: str) -> None:
+    texts = LANGUAGES[language]
+    count = len(texts.first)
+    matcher = Matcher.best([*texts.first, *texts.second])
+    assert matcher.tier is Tier.LETTERS
+    space = matcher.space([*texts.first, *texts.second])
+    sides = range(count), range(count, 2 * count)
+    there = {one.first: one.second - count for one in space.best(*sides, 1)}
+    back = {one.first - count: one.second for one in space.best(*sides[::-1], 1)}
+    assert hits(there) >= SAME - 1
+    assert hits(back) >= SAME - 1
