@@ -140,6 +140,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
     from argmap.similarity.polarity import polarity_cues
     from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, better_tiers
     from argmap.similarity.wordnet import WordNet
+    from argmap.similarity.words import is_english
     from argmap.source.sentences import sentences
     from argmap.workspace.errors import RefusedError
 
@@ -152,13 +153,15 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str) -> Means:
     better = [
         f"pip install 'argmap[{TIERS[one].extra}]' compares {TIERS[one].means}" for one in better_tiers(matcher.tier)
     ]
+    # Of texts in other languages nothing was measured.
+    pairs, answers = (known.bands, known.answer_bands) if is_english(said) else ({}, {})
     smallest = min((len(document.claims) for document in corpus.documents.values()), default=0)
     basis = Basis(
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        pairs=_measured(known.bands),
-        answers=_measured(known.answer_bands),
+        pairs=_measured(pairs),
+        answers=_measured(answers),
         decisions=matcher.refit.decisions,
         warnings=tuple(outside_calibration(said, smallest)),
     )
@@ -194,7 +197,8 @@ def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
 
 def _measured(bands: Mapping[Band, BandFigures]) -> Measured:
     found = [figures.found for band, figures in bands.items() if band in (Band.STRONG, Band.LIKELY)]
-    return Measured({band: figures.precision for band, figures in bands.items()}, 1 - max(found, default=0.0))
+    precision = {band: figures.precision for band, figures in bands.items()}
+    return Measured(precision, 1 - max(found, default=0.0)) if bands else Measured()
 
 
 class _Nothing:

@@ -173,7 +173,12 @@ _MEASURED = Record[Measured, object](
     "measured",
     "How often such guesses were right, where that was measured.",
     Field("bands", Many(_BAND), "The best first; those of which too few were measured are not there.", _ordered),
-    Field("missed", SHARE_OF_ONE, "The share of what there was to find that is in neither of the two best bands."),
+    Optional(
+        "missed",
+        SHARE_OF_ONE,
+        "The share of what there was to find that is in neither of the two best bands; absent where nothing was"
+        " measured, as of texts that are not English.",
+    ),
 )
 
 _BASIS = Inline[Basis, object](

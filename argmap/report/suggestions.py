@@ -106,12 +106,12 @@ def _head(basis: Basis) -> Iterator[Block]:
 def _foot(report: Suggested) -> str:
     basis, sorts = report.basis, {group.sort for group in report.suggestions.groups}
     told = []
-    if sorts & {Sort.SILENT, Sort.SENTENCE}:
+    if sorts & {Sort.SILENT, Sort.SENTENCE} and basis.answers.missed is not None:
         told.append(f"{_in_ten(basis.answers.missed)} answers")
-    if Sort.SAME in sorts:
+    if Sort.SAME in sorts and basis.pairs.missed is not None:
         told.append(f"{_in_ten(basis.pairs.missed)} pairs that say the same")
     no_evidence = "No suggestion is no evidence that there is none"
-    if not basis.tier or not told:
+    if not told:
         return f"{no_evidence}."
     return f"{no_evidence}: where that was measured, {' and '.join(told)} were neither strong nor likely."
 
@@ -144,7 +144,7 @@ def _in_ten(share: float) -> str:
 def shared_in_words(match: Match) -> str:
     """What two texts share."""
     pairs = [one.first if one.first == one.second else f"{one.first}/{one.second}" for one in match.shared]
-    return f"share: {', '.join(pairs)}" if pairs else "share: parts of words, and no word that says much"
+    return f"share: {', '.join(pairs)}" if pairs else "share: no word that says much"
 
 
 class _Teller:

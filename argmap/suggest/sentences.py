@@ -30,7 +30,7 @@ class _Near(NamedTuple):
 
 
 def sentences(material: Material, texts: ComparedTexts) -> list[Pending]:
-    """All of a corpus; what is near to nothing comes last, in the order of its source."""
+    """All of a corpus, the nearest to a question or a thesis first; where there is none, in the order of the source."""
     return [one for document in material.documents for one in _of_document(material, texts, document)]
 
 
@@ -44,7 +44,7 @@ def _of_document(material: Material, texts: ComparedTexts, document: DocumentId)
             near = None
             if material.issue is not None:
                 continue
-        order = -match.probability if match is not None and near is not None else 0.0
+        order = -match.probability if match is not None else 0.0
         yield Pending((order, document, f"{place:09}"), partial(_suggested, material, texts, document, place, near))
 
 

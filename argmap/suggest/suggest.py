@@ -72,11 +72,12 @@ class Measured:
 
     Attributes:
         precision: By band, the share that was right; bands of which too few were measured are not there.
-        missed: The share of what there was to find that is in neither of the two best bands.
+        missed: The share of what there was to find that is in neither of the two best bands; None where nothing was
+            measured.
     """
 
     precision: Mapping[Band, float] = attrs.field(factory=dict)
-    missed: float = 1.0
+    missed: float | None = None
 
 
 @attrs.frozen(kw_only=True)
