@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, log
@@ -17,7 +17,7 @@ from argmap.similarity.tiers import Tier, best_tier, ways
 from argmap.similarity.words import is_english, words
 
 if TYPE_CHECKING:
-    from argmap.similarity.likeness import Table
+    from argmap.similarity.likeness import Nearness, Table
 
 CALIBRATION = files("argmap.similarity") / "calibration.json"
 LEAST: Mapping[Band, float] = {Band.STRONG: 0.8, Band.LIKELY: 0.5, Band.POSSIBLE: 0.25, Band.WEAK: 0.0}
@@ -117,6 +117,12 @@ class Space:
         self._vectors = [way(self.texts) for way in ways(tier)]
         self._calibration = calibration(tier)
 
+    @cached_property
+    def _nearness(self) -> Nearness:
+        from argmap.similarity.likeness import Nearness
+
+        return Nearness(self._vectors)
+
     def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
         """Scores of first texts with all second ones, some first ones at a time, each part with its start.
 
@@ -127,7 +133,7 @@ class Space:
         from argmap.similarity.likeness import block
 
         ones, others = ([vectors[list(side)] for vectors in self._vectors] for side in (first, second))
-        for part in block(ones, others, self._calibration.usual):
+        for part in block(ones, others, self._calibration.usual, self._nearness.among(first)):
             total = np.full(part.likeness[0].shape, self._calibration.bias)
             for weight, table in zip(self._calibration.weights, part.likeness, strict=True):
                 total += weight * table

@@ -51,12 +51,10 @@ def _of_document(material: Material, texts: ComparedTexts, document: DocumentId)
 def _nearest(material: Material, texts: ComparedTexts, document: DocumentId) -> dict[int, _Near]:
     """By place of a sentence, what it is nearest to."""
     numbers = texts.numbers_of_sentences(document)
-    found: dict[int, _Near] = {}
-    scores = texts.answer_scores(material.issues, numbers, len(numbers), document)
-    for issue, those in scores.items():
-        for one in those:
-            if one.place not in found or one.score > found[one.place].score:
-                found[one.place] = _Near(one.nearest.number, one.score, issue, one.nearest.like)
+    found = {
+        place: _Near(near.text.number, near.score, near.issue, near.text.like)
+        for place, near in texts.nearest_issues(material.issues, numbers, document).items()
+    }
     theses = list(_theses(material)) if material.issue is None else []
     for place, (score, thesis) in texts.thesis_scores(theses, numbers).items():
         if place not in found or score > found[place].score:
