@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from unicodedata import normalize
 
 from argmap.similarity.match import SharedWord
@@ -27,13 +28,12 @@ def shared_words(first: str, second: str, weights: Mapping[str, float] | None = 
     mine, yours = (
         {word: spelt for word, spelt in spellings(text).items() if word not in STOP_WORDS} for text in (first, second)
     )
-    others = list(yours)
+    kin_of = _Kin(yours)
     found: list[tuple[float, SharedWord]] = []
     for word, spelt in mine.items():
-        kin = min(((_distance(word, other), place) for place, other in enumerate(others)), default=(_FAR, 0))
-        if kin[0] < _FAR:
-            other = others[kin[1]]
-            found.append((weighs.get(word, len(word)) - kin[0], SharedWord(spelt, yours[other])))
+        kin = kin_of.nearest(word)
+        if kin is not None:
+            found.append((weighs.get(word, len(word)) - kin.distance, SharedWord(spelt, yours[kin.word])))
     joined = _joined(found, first, second)
     return tuple(shared for _, shared in sorted(joined, key=lambda one: -one[0])[:_MOST])
 
@@ -59,25 +59,49 @@ def _is_unspaced(shared: SharedWord) -> bool:
     return shared.first == shared.second and not is_spaced(shared.first[0])
 
 
-_FAR = 4
+class _Nearest(NamedTuple):
+    """A word that is kin to another, and how far: the same, of one lemma, of one root, or of one meaning."""
+
+    distance: int
+    word: str
 
 
-def _distance(one: str, other: str) -> int:
-    """How far two words are from each other: the same, of one lemma, of one root, of one meaning, or not kin."""
-    if one == other:
-        return 0
-    if lemma(one) == lemma(other):
-        return 1
-    wordnet = WordNet.load()
-    lemmas, others = wordnet.lemmas(one), wordnet.lemmas(other)
-    if any(there in wordnet.related(here) for here in lemmas for there in others):
-        return 2
-    if any(not set(_first_senses(here)).isdisjoint(_first_senses(there)) for here in lemmas for there in others):
-        return 3
-    begins = [letters_of(word)[:_SHORTEST] for word in (one, other)]
-    if not lemmas and not others and begins[0] == begins[1] and len(begins[0]) == _SHORTEST:
-        return 3
-    return _FAR
+class _Kin:
+    """The words of a text by what makes them kin to others; of several the first."""
+
+    def __init__(self, text: Collection[str]) -> None:
+        wordnet = WordNet.load()
+        self._order = {word: place for place, word in enumerate(text)}
+        self._known: list[dict[str | int, str]] = [{}, {}, {}, {}]
+        for word in text:
+            lemmas = wordnet.lemmas(word)
+            self._known[0].setdefault(word, word)
+            self._known[1].setdefault(lemma(word), word)
+            for one in lemmas:
+                self._known[2].setdefault(one, word)
+            for key in _meanings(word, lemmas):
+                self._known[3].setdefault(key, word)
+
+    def nearest(self, word: str) -> _Nearest | None:
+        """The word that is nearest kin to one; None where none is."""
+        wordnet = WordNet.load()
+        lemmas = wordnet.lemmas(word)
+        related = (other for one in lemmas for other in wordnet.related(one))
+        for distance, keys in enumerate(([word], [lemma(word)], related, _meanings(word, lemmas))):
+            known = self._known[distance]
+            places = [known[key] for key in keys if key in known]
+            if places:
+                return _Nearest(distance, min(places, key=self._order.__getitem__))
+        return None
+
+
+def _meanings(word: str, lemmas: Sequence[str]) -> Iterator[str | int]:
+    """What words of one meaning have in common; of words that are not English, how they begin."""
+    for one in lemmas:
+        yield from _first_senses(one)
+    begin = letters_of(word)[:_SHORTEST]
+    if not lemmas and len(begin) == _SHORTEST:
+        yield begin
 
 
 def _first_senses(lemma: str) -> tuple[int, ...]:

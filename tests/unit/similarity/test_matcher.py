@@ -245,3 +245,9 @@ def test_claims_in_other_words_of_one_language_are_found(language: str) -> None:
     back = {one.first - count: one.second for one in space.best(*sides[::-1], 1)}
     assert hits(there) >= SAME - 1
     assert hits(back) >= SAME - 1
+
+
+def test_what_very_long_texts_share_is_found_at_once() -> None:
+    # Beside each other, word by word, these would take an hour.
+    long = " ".join(f"word{number}" for number in range(20_000))
+    assert shared_words(f"{long} town", f"{long[:-1]} towns")[0] == SharedWord("word10000", "word10000")
