@@ -23,6 +23,7 @@ from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, 
 from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Measured, Suggestions
 from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
+from argmap.wording.english import counted
 
 if TYPE_CHECKING:
     from argmap.model.corpus import Corpus
@@ -100,7 +101,18 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
         sources=sources_of(loaded.corpus, folder),
     )
     suggestions = found(material, kinds, wanted.top)
-    return Suggested(suggestions=suggestions, basis=means.basis, corpus=comparison.corpus, texts=loaded.texts)
+    basis = means.basis
+    unread = [document for document in material.documents if document not in material.sources]
+    if unread and {Kind.ANSWERS, Kind.SENTENCES} & set(kinds):
+        told = _none_read(len(unread), len(material.documents))
+        basis = attrs.evolve(basis, warnings=(*basis.warnings, told))
+    return Suggested(suggestions=suggestions, basis=basis, corpus=comparison.corpus, texts=loaded.texts)
+
+
+def _none_read(unread: int, documents: int) -> str:
+    """That sources were not read, of which no sentence can be shown."""
+    which = "No source was" if unread == documents else f"The source of {counted(unread, 'document')} was not"
+    return f"{which} read, so sentences are left out; `--sources DIR` says where sources are."
 
 
 def _sources(loaded: Loaded, wanted: Wanted) -> Path | None:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from argmap.compare.stance import IssueStatus
 from argmap.compare.tree import roots
-from argmap.judge.assertion import commitments
 from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
@@ -20,6 +19,7 @@ from argmap.suggest.additions import answer, new_claim, silence
 from argmap.suggest.compared_texts import AnswerScore, ComparedTexts
 from argmap.suggest.material import Material, Pending
 from argmap.suggest.suggestion import AnswerCandidate, AnswerSuggestion, Choice
+from argmap.suggest.whose_view import commits_author
 
 _TOP = 12
 """Claims of a document that are looked at for each issue."""
@@ -79,10 +79,9 @@ class _Search:
                 # A silence at which nobody has looked is told, however little there is to look at.
                 nearest = () if likely or said else self._unsettled(issue, claims.get(issue, ()), numbers)
                 candidates = (*likely[:_MOST_CLAIMS], *said, *islice(nearest, 1))
-                if candidates:
-                    order = -max(one.match.probability for one in candidates)
-                    make = partial(self._silence, issue, candidates)
-                    silences.append(Pending((order, self._document, issue), make))
+                order = -max((one.match.probability for one in candidates), default=0.0)
+                make = partial(self._silence, issue, candidates)
+                silences.append(Pending((order, self._document, issue), make))
             elif likely:
                 depths = depths or _depths(self._material, self._document)
                 answering, better = self._nearer(issue, claims[issue], likely, depths)
@@ -184,11 +183,6 @@ class _Search:
         return AnswerCandidate(
             claim=None, sentence=sentence, match=match, like=scored.nearest.like, choices=tuple(choices)
         )
-
-
-def commits_author(claim: Claim) -> bool:
-    """Whether the author of the document says something by it; else it shows somebody else's view, or nobody's."""
-    return any(one.holder.is_author for one in commitments(claim))
 
 
 def _depths(material: Material, document: DocumentId) -> dict[ClaimId, int]:

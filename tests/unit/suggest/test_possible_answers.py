@@ -59,6 +59,13 @@ def test_a_claim_like_that_of_another_author_who_answers() -> None:
     assert (one.rejection.lines, one.rejection.under) == (("silent: trams",), Under.DOCUMENT)
 
 
+def test_a_silence_is_told_where_nothing_was_found_that_may_answer() -> None:
+    bare = "document south: A river walk\n  author bea: Bea Bold\n"
+    (one,) = found({**FILES, "arguments/south.argmap": bare})
+    assert (one.document, one.issue, one.candidates) == ("south", "trams", ())
+    assert one.rejection is not None and one.rejection.lines == ("silent: trams",)
+
+
 def test_what_is_only_supposed_is_nobodys_answer_and_what_is_reported_is_anothers() -> None:
     (one,) = found()
     assert [candidate.claim for candidate in one.candidates] == ["south.rails", "south.council-wants"]
