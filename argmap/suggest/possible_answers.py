@@ -38,6 +38,9 @@ def possible_answers(material: Material, texts: ComparedTexts) -> tuple[list[Pen
     return silent, nearer
 
 
+_Scores = Mapping[IssueId, Sequence[AnswerScore]]
+
+
 class _Found(NamedTuple):
     """A claim, or a sentence, that may answer.
 
@@ -77,8 +80,8 @@ class _Search:
             if issue in silent:
                 said = self._likely(issue, sentences.get(issue, ()), own, of_claims=False)
                 # A silence at which nobody has looked is told, however little there is to look at.
-                nearest = () if likely or said else self._unsettled(issue, claims.get(issue, ()), numbers)
-                candidates = (*likely[:_MOST_CLAIMS], *said, *islice(nearest, 1))
+                nearest = [] if likely or said else self._nearest(issue, claims, numbers, sentences, own)
+                candidates = (*likely[:_MOST_CLAIMS], *said, *nearest)
                 order = -max((one.match.probability for one in candidates), default=0.0)
                 make = partial(self._silence, issue, candidates)
                 silences.append(Pending((order, self._document, issue), make))
@@ -99,6 +102,19 @@ class _Search:
         """What is worth a look."""
         found = self._unsettled(issue, scores, numbers, of_claims=of_claims)
         return [one for one in found if self._material.is_worth_a_look(one.match)]
+
+    def _nearest(
+        self,
+        issue: IssueId,
+        claims: _Scores,
+        numbers: Sequence[int],
+        sentences: _Scores,
+        own: Sequence[int],
+    ) -> list[_Found]:
+        """The claim or the sentence that is nearest, however far that is; none where there is none."""
+        claim = islice(self._unsettled(issue, claims.get(issue, ()), numbers), 1)
+        sentence = islice(self._unsettled(issue, sentences.get(issue, ()), own, of_claims=False), 1)
+        return sorted((*claim, *sentence), key=lambda one: -one.match.probability)[:1]
 
     def _unsettled(
         self, issue: IssueId, scores: Sequence[AnswerScore], numbers: Sequence[int], *, of_claims: bool = True
