@@ -26,6 +26,7 @@ from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, 
 from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Measured, Suggestions
 from argmap.suggest.suggest import suggest as found
 from argmap.suggest.suggestion import Sentence
+from argmap.wording.english import counted
 
 if TYPE_CHECKING:
     from argmap.model.ids import DocumentId
@@ -109,7 +110,18 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
     )
     suggestions = found(material, kinds, wanted.top)
     means.keep()
-    return Suggested(suggestions=suggestions, basis=means.basis, corpus=comparison.corpus, texts=loaded.texts)
+    basis = means.basis
+    unread = [document for document in material.documents if document not in material.sources]
+    if unread and {Kind.ANSWERS, Kind.SENTENCES} & set(kinds):
+        told = _none_read(len(unread), len(material.documents))
+        basis = attrs.evolve(basis, warnings=(*basis.warnings, told))
+    return Suggested(suggestions=suggestions, basis=basis, corpus=comparison.corpus, texts=loaded.texts)
+
+
+def _none_read(unread: int, documents: int) -> str:
+    """That sources were not read, of which no sentence can be shown."""
+    which = "No source was" if unread == documents else f"The source of {counted(unread, 'document')} was not"
+    return f"{which} read, so sentences are left out; `--sources DIR` says where sources are."
 
 
 def _sources(loaded: Loaded, wanted: Wanted) -> Path | None:
@@ -168,8 +180,8 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str, root: Path) -> Me
         tier=matcher.tier.value,
         means=TIERS[matcher.tier].means,
         better=better[-1] if better else "",
-        pairs=_measured(known.pair_bands(_fewest_counterparts(corpus))),
-        answers=_measured(known.answer_bands),
+        pairs=_measured(known.pair_bands(_fewest_counterparts(corpus)) if matcher.is_measured else {}),
+        answers=_measured(known.answer_bands if matcher.is_measured else {}),
         decisions=matcher.refit.decisions,
         warnings=tuple(outside_calibration(said, smallest)),
     )
@@ -185,7 +197,7 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str, root: Path) -> Me
 
 def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
     """The same, fitted to what was decided of pairs of claims, where that is enough."""
-    from argmap.similarity.matcher import Matcher, calibration
+    from argmap.similarity.matcher import calibration
     from argmap.similarity.refitting import ENOUGH, refit
 
     decided, known = decisions(corpus), calibration(matcher.tier)
@@ -200,7 +212,9 @@ def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
         known.log_odds(score, counterparts(counts, claims[one].document, claims[other].document))
         for score, (one, other) in zip(scores, pairs, strict=True)
     ]
-    return Matcher(matcher.tier, refit(odds, [one.is_alike for one in decided]), matcher.kept)
+    return Matcher(
+        matcher.tier, refit(odds, [one.is_alike for one in decided]), matcher.kept, is_measured=matcher.is_measured
+    )
 
 
 def _kept_vectors(root: Path) -> tuple[KeptVectors, Callable[[], None]]:
@@ -239,7 +253,8 @@ def _fewest_counterparts(corpus: Corpus) -> int:
 
 def _measured(bands: Mapping[Band, BandFigures]) -> Measured:
     found = [figures.found for band, figures in bands.items() if band is not Band.WEAK]
-    return Measured({band: figures.precision for band, figures in bands.items()}, 1 - max(found, default=0.0))
+    precision = {band: figures.precision for band, figures in bands.items()}
+    return Measured(precision, 1 - max(found, default=0.0)) if bands else Measured()
 
 
 class _Nothing:

@@ -284,7 +284,8 @@ def _additions(
         way = shown.get(name)
         if way is None:
             last = max((int(one.rstrip(ascii_lowercase)) for one in shown), default=0)
-            said = f"the last that was shown is {last}" if int(match[1]) > last else f"{match[1]} has no such letter"
+            is_number = 0 < int(match[1]) <= last
+            said = f"{int(match[1])} has no such letter" if is_number else f"the last that was shown is {last}"
             raise RefusedError(f"there is no suggestion {name}: {said}", _AGAIN)
         for other in _overlapping(name, is_accepted, known):
             raise RefusedError(f"`{word}` and `{other}` do not go together", "name each suggestion once")

@@ -16,6 +16,7 @@ from argmap.project.open_project import ProjectState
 from argmap.source.text import Span
 from argmap.suggest.additions import not_an_answer, silence
 from argmap.suggest.suggestion import Addition, AnswerCandidate, AnswerSuggestion, Suggestion
+from argmap.suggest.whose_view import answer_of_view, view_in_words
 from argmap.wording.english import counted, quoted, shortened
 from argmap.wording.names import document_labels, position_text
 from argmap.workspace.errors import RefusedError
@@ -144,7 +145,8 @@ def asked_about(symbol: Symbol, corpus: Corpus, suggestions: Iterable[Suggestion
         if not isinstance(one, AnswerSuggestion) or one.answering or one.rejection is None:
             continue
         if only in (None, one.issue) and home in (None, one.document):
-            found.add((one.document, one.issue))
+            if any(candidate.choices for candidate in one.candidates):
+                found.add((one.document, one.issue))
             for candidate in one.candidates:
                 if candidate.choices and claim in (None, candidate.claim):
                     yield _asked(one, one.rejection, candidate, corpus, labels[one.document])
@@ -166,7 +168,9 @@ def _asked(
     issue = corpus.issues[suggestion.issue]
     if candidate.claim is not None:
         claim = corpus.claims[candidate.claim]
-        what = f"{claim.called} may answer it: {quoted(claim.text)}"
+        view = view_in_words(claim, corpus)
+        whose = f" ({view}, so that {answer_of_view(claim, corpus)})" if view else ""
+        what = f"{claim.called} may answer it: {quoted(claim.text)}{whose}"
     else:
         what = f"a sentence without a claim may: {quoted(candidate.sentence.text if candidate.sentence else '')}"
     texts = [position_text(PositionId(choice.name), issue) for choice in candidate.choices]

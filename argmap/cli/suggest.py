@@ -156,6 +156,10 @@ def _take(arguments: Namespace) -> int:
     if not (arguments.accept or arguments.reject):
         say("argmap: `--dry-run` goes with `--accept` or `--reject`")
         return 2
+    if arguments.words or arguments.issue or arguments.sources or arguments.tier or arguments.top != _USUAL:
+        say("argmap: `--accept` and `--reject` take what the last listing showed, and nothing else goes with them")
+        say("run `argmap suggest` with these words first, then take its numbers")
+        return 2
     taken = take(arguments.accept, arguments.reject)
     if arguments.dry_run:
         for file in taken.files:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from argmap.source.scripts import MARKS, SOUTH_EAST_ASIAN
+
 _MOST_WORDS, _LONGEST = 5, 40
 """Words in an id that is made of a text, and its characters."""
 _PASSED_OVER = frozenset(
@@ -12,7 +14,8 @@ _PASSED_OVER = frozenset(
     " our she so than that the their them then there these they this those to was we were which who will with would you"
     " your der die das ein eine und ist le la les un une et est".split()
 )
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_LETTERS = rf"(?:(?!_)[\w{MARKS}{SOUTH_EAST_ASIAN}])+"
+_WORD = re.compile(rf"{_LETTERS}(?:['\u2019]{_LETTERS})*")
 
 
 def normal(text: str) -> str:

@@ -71,7 +71,7 @@ _MATCH = Record[Match, object](
     "match",
     "How alike two texts are.",
     Field("band", OneWord(Band), "How likely it is right."),
-    Field("right", SHARE_OF_ONE, "The share of such pairs that were right, where that was measured."),
+    Field("right", OrNull(SHARE_OF_ONE), "The share of such pairs that were right; null where none was measured."),
     Field("shared", Many(_SHARED), "What they share, that which says most first; empty where only parts of words are."),
 )
 
@@ -190,7 +190,12 @@ _MEASURED = Record[Measured, object](
     "measured",
     "How often such guesses were right, where that was measured.",
     Field("bands", Many(_BAND), "The best first; those of which too few were measured are not there.", _ordered),
-    Field("missed", SHARE_OF_ONE, "The share of what there was to find that was weak."),
+    Optional(
+        "missed",
+        SHARE_OF_ONE,
+        "The share of what there was to find that was weak; absent where nothing was measured, as of texts that are"
+        " not English.",
+    ),
 )
 
 _BASIS = Inline[Basis, object](

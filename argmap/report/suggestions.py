@@ -15,7 +15,6 @@ from argmap.similarity.match import Match
 from argmap.similarity.polarity import PolarityCue
 from argmap.source.text import SourceText
 from argmap.suggest.additions import file_of
-from argmap.suggest.possible_answers import commits_author
 from argmap.suggest.suggest import Basis, Group, Sort, Suggestions
 from argmap.suggest.suggestion import (
     Addition,
@@ -30,8 +29,9 @@ from argmap.suggest.suggestion import (
     Under,
     candidate_name,
 )
-from argmap.wording.english import counted, quoted, within_sentence
-from argmap.wording.names import actor_names, document_labels, position_text
+from argmap.suggest.whose_view import answer_of_view, view_in_words
+from argmap.wording.english import counted, quoted
+from argmap.wording.names import document_labels, position_text
 from argmap.wording.spans import Span, Words, code, strong, words
 
 _HEADS = {
@@ -106,12 +106,12 @@ def _head(basis: Basis) -> Iterator[Block]:
 def _foot(report: Suggested) -> str:
     basis, sorts = report.basis, {group.sort for group in report.suggestions.groups}
     told = []
-    if sorts & {Sort.SILENT, Sort.SENTENCE}:
+    if sorts & {Sort.SILENT, Sort.SENTENCE} and basis.answers.missed is not None:
         told.append(f"{_in_ten(basis.answers.missed)} answers")
-    if Sort.SAME in sorts:
+    if Sort.SAME in sorts and basis.pairs.missed is not None:
         told.append(f"{_in_ten(basis.pairs.missed)} pairs that say the same")
     no_evidence = "No suggestion is no evidence that there is none"
-    if not basis.tier or not told:
+    if not told:
         return f"{no_evidence}."
     return f"{no_evidence}: where that was measured, {' and '.join(told)} were weak."
 
@@ -123,13 +123,19 @@ def _title(group: Group) -> str:
 
 def pair_in_words(match: Match) -> str:
     """The band of two claims, with what it was measured to be worth."""
-    were = "was" if _in_ten(match.right) == "1 in 10" else "were"
-    return f"{match.band} (where measured, {_in_ten(match.right)} such pairs {were} alike)"
+    return _band(match, "such pairs", "was alike", "were alike")
 
 
 def answer_in_words(match: Match) -> str:
     """The band of what may answer, with what it was measured to be worth."""
-    return f"{match.band} (where measured, {_in_ten(match.right)} such claims answered)"
+    return _band(match, "such claims", "answered", "answered")
+
+
+def _band(match: Match, such: str, did_one: str, did_some: str) -> str:
+    if match.right is None:
+        return match.band
+    share = _in_ten(match.right)
+    return f"{match.band} (where measured, {share} {such} {did_one if share == '1 in 10' else did_some})"
 
 
 def _in_ten(share: float) -> str:
@@ -140,7 +146,7 @@ def _in_ten(share: float) -> str:
 def shared_in_words(match: Match) -> str:
     """What two texts share."""
     pairs = [one.first if one.first == one.second else f"{one.first}/{one.second}" for one in match.shared]
-    return f"share: {', '.join(pairs)}" if pairs else "share: parts of words, and no word that says much"
+    return f"share: {', '.join(pairs)}" if pairs else "share: no word that says much"
 
 
 class _Teller:
@@ -170,16 +176,18 @@ class _Teller:
         if suggestion.answering:
             for claim in suggestion.answering:
                 yield Item(words("it answers now by ", self._claim(claim)))
+        if not suggestion.candidates:
+            yield Item(words("nothing was found in it that may answer"))
         for place, candidate in enumerate(suggestion.candidates):
             yield from self._candidate(candidate_name(number, place), candidate, suggestion)
         if suggestion.rejection is not None:
-            yield Item(words("where none of them answers:"))
+            yield Item(words("where none of them answers:" if suggestion.candidates else "where it does not answer:"))
             yield self._lines((suggestion.rejection,))
 
     def _candidate(self, name: str, candidate: AnswerCandidate, suggestion: AnswerSuggestion) -> Iterator[Block]:
         if candidate.claim is not None:
             claim = self._corpus.claims[candidate.claim]
-            yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._whose(claim)))
+            yield Item(words(strong(f"{name}. "), self._claim(claim.id), self._answers_for(claim)))
         elif candidate.sentence is not None:
             yield Item(words(strong(f"{name}. "), f"a sentence without a claim, {self._said(candidate.sentence)}"))
         yield Item(words(answer_in_words(candidate.match)), depth=1)
@@ -197,7 +205,7 @@ class _Teller:
             said = f"{what}: {pair_in_words(suggestion.match)}; {shared}."
         yield Paragraph(words(strong(f"{number}. "), said))
         for claim in (suggestion.first, suggestion.second):
-            yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim], ascribed=True)))
+            yield Item(words(self._claim(claim), self._whose(self._corpus.claims[claim])))
         for cue in suggestion.cues:
             yield Item(words(cue_in_words(cue)))
         yield from self._choices(suggestion.choices)
@@ -242,13 +250,15 @@ class _Teller:
         places += [str(cue) for cue in claim.cues[:1]]
         return "; ".join(places)
 
-    def _whose(self, claim: Claim, *, ascribed: bool = False) -> str:
+    def _whose(self, claim: Claim) -> str:
         """Whose view a claim is, where it is not what its author claims."""
-        if commits_author(claim):
-            return "" if claim.attitude.accepts else f" [the author {claim.attitude} it]"
-        whose = within_sentence(actor_names(claim.holders, claim.document, self._corpus)) or "nobody"
-        gives = "" if ascribed else f", so that its answer is that of {whose}, and not the author's"
-        return f" [a view of {whose}{gives}]"
+        said = view_in_words(claim, self._corpus)
+        return f" [{said}]" if said else ""
+
+    def _answers_for(self, claim: Claim) -> str:
+        """The same of a claim that may answer, and what an answer under it says then."""
+        said = view_in_words(claim, self._corpus)
+        return f" [{said}, so that {answer_of_view(claim, self._corpus)}]" if said else ""
 
     def _said(self, sentence: Sentence) -> str:
         page = "" if sentence.page is None else f" (p. {sentence.page})"
@@ -257,19 +267,23 @@ class _Teller:
     def _like(self, like: ClaimId | PositionRef | None, issue: IssueId | None) -> Words:
         if isinstance(like, ClaimId):
             answered = () if issue is None else self._answered(like, issue)
-            return words("like ", self._claim(like), answered, "; ")
+            whose = self._whose(self._corpus.claims[like])
+            return words("like ", self._claim(like), whose, answered, "; ")
         if isinstance(like, PositionRef):
             text = position_text(like.position, self._corpus.issues[like.issue])
             return words(f"like the answer {quoted(text)} (", code(like.position), "); ")
         return words("like the question; ")
 
     def _answered(self, claim: ClaimId, issue: IssueId) -> str:
-        found = [one for one in self._corpus.claims[claim].answers if one.issue == issue and one.holder is None]
+        record = self._corpus.claims[claim]
+        found = [one for one in record.answers if one.issue == issue and one.holder is None]
         if not found:
             return ""
         one = found[0]
+        # What its author denies or doubts, the text answers, and not the author.
+        which = "which" if record.attitude.accepts else "whose text"
         text = "that it is open" if one.position == OPEN else position_text(one.position, self._corpus.issues[issue])
-        return f", which answers {quoted(text)}"
+        return f", {which} answers {quoted(text)}"
 
     def _choices(self, choices: Sequence[Choice], depth: int = 0) -> Iterator[Block]:
         """The lines of each, behind a comment that says in which file and where they go."""

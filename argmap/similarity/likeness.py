@@ -51,24 +51,28 @@ class Part(NamedTuple):
     likeness: tuple[Table, ...]
 
 
-def block(first: Sequence[Vectors], second: Sequence[Vectors], usual: Sequence[float]) -> Iterator[Part]:
+def block(
+    first: Sequence[Vectors], second: Sequence[Vectors], usual: Sequence[float], near_first: Table | None = None
+) -> Iterator[Part]:
     """The likeness of all first texts to all second ones, some first ones at a time.
 
     Args:
         first: By way of comparing, the vectors of the first texts.
         second: The same of the second texts.
         usual: By way, the mean cosine of two texts, as it was measured.
+        near_first: How near the first texts are to each other, where that is known (see `Nearness`).
     """
     count, others = len(first[0]), len(second[0])
     if not count or not others:
         return
     rows = max(1, min(count, _CELLS // others))
     centres = [_Centre.of(*three) for three in zip(first, second, usual, strict=True)]
-    beside = _neighbours(second) if others <= _MOST_ON_A_SIDE else None
+    beside = _neighbours(nearness(second)) if others <= _MOST_ON_A_SIDE else None
     for start in range(0, count, rows):
         part = [vectors[start : start + rows] for vectors in first]
         plain = [_centred(*three) for three in zip(part, second, centres, strict=True)]
-        above = _neighbours(part) if rows <= _MOST_ON_A_SIDE else None
+        known = near_first[start : start + rows, start : start + rows] if near_first is not None else None
+        above = _neighbours(nearness(part) if known is None else known) if rows <= _MOST_ON_A_SIDE else None
         yield Part(start, (*plain, *(_of_neighbours(table, above, beside) for table in plain)))
 
 
@@ -127,13 +131,50 @@ def _centred(one: Vectors, other: Vectors, centre: _Centre) -> Table:
     return np.divide(rounded, _STEPS, out=rounded)
 
 
-def _neighbours(side: Sequence[Vectors]) -> Table | None:
+def nearness(side: Sequence[Vectors], others: Sequence[Vectors] | None = None) -> Table:
+    """The mean over all ways of the cosines of texts with others, or with each other, in fewer places."""
+    pairs = zip(side, side if others is None else others, strict=True)
+    mean: Table = np.mean([_product(folded(one), folded(other)) for one, other in pairs], axis=0)
+    return mean
+
+
+class Nearness:
+    """How near texts are to each other: of those that are asked for again, it is not worked out again."""
+
+    def __init__(self, vectors: Sequence[Vectors]) -> None:
+        self._vectors = vectors
+        self._places: dict[int, int] = {}
+        self._table: Table = np.zeros((0, 0))
+
+    def among(self, numbers: Sequence[int]) -> Table | None:
+        """That of texts by their numbers, with each other; None where they are too many to have neighbours."""
+        distinct = list(dict.fromkeys(numbers))
+        new = [number for number in distinct if number not in self._places]
+        if 2 * len(new) > len(distinct) or len(self._places) + len(new) > _MOST_ON_A_SIDE:
+            # What was asked before has little to do with it, or is too much to keep.
+            if len(distinct) > _MOST_ON_A_SIDE:
+                return None
+            new, self._places, self._table = distinct, {}, np.zeros((0, 0))
+        if new:
+            known = len(self._places)
+            self._places.update((number, known + place) for place, number in enumerate(new))
+            added = nearness(*([vectors[some] for vectors in self._vectors] for some in (list(self._places), new)))
+            table = np.empty((len(added), len(added)))
+            table[:known, :known] = self._table
+            table[:, known:] = added
+            table[known:, :known] = added[:known].T
+            self._table = table
+        places = [self._places[number] for number in numbers]
+        found: Table = self._table[np.ix_(places, places)]
+        return found
+
+
+def _neighbours(near_to: Table) -> Table | None:
     """How much each text of a side takes of each other; None where it has too few to speak of neighbours."""
-    count = len(side[0])
-    near = min(_MOST_NEIGHBOURS, count // _NEIGHBOURS)
+    near = min(_MOST_NEIGHBOURS, len(near_to) // _NEIGHBOURS)
     if near < 2:
         return None
-    table: Table = np.mean([_product(short, short) for short in map(folded, side)], axis=0)
+    table = near_to.copy()
     np.fill_diagonal(table, 0)
     table = np.maximum(table - np.median(table), 0)
     least = np.partition(table, -near, axis=1)[:, -near]

@@ -37,7 +37,8 @@ class Match:
         first: Number of the text among the first ones.
         second: Number of the text among the second ones.
         probability: From 0 to 1, that they say the same; it orders, and is never shown.
-        right: The share of pairs in this band that were right, where pairs like this one were measured.
+        right: The share of pairs in this band that were right, where pairs like this one were measured; None where none
+            like it were.
         shared: What they share, that which says most first; empty where only parts of words are alike.
     """
 
@@ -45,5 +46,5 @@ class Match:
     second: int
     probability: float
     band: Band
-    right: float
+    right: float | None
     shared: tuple[SharedWord, ...] = ()

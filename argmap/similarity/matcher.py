@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, log
@@ -17,7 +17,7 @@ from argmap.similarity.tiers import Tier, best_tier, ways
 from argmap.similarity.words import is_english, words
 
 if TYPE_CHECKING:
-    from argmap.similarity.likeness import Table
+    from argmap.similarity.likeness import Nearness, Table
     from argmap.similarity.models import KeptVectors
 
 CALIBRATION = files("argmap.similarity") / "calibration.json"
@@ -137,6 +137,12 @@ class Space:
         self._vectors = [way(self.texts) for way in ways(tier, kept)]
         self._calibration = calibration(tier)
 
+    @cached_property
+    def _nearness(self) -> Nearness:
+        from argmap.similarity.likeness import Nearness
+
+        return Nearness(self._vectors)
+
     def tables(self, first: Sequence[int], second: Sequence[int]) -> Iterator[tuple[int, Table]]:
         """Scores of first texts with all second ones, some first ones at a time, each part with its start.
 
@@ -147,7 +153,7 @@ class Space:
         from argmap.similarity.likeness import block
 
         ones, others = ([vectors[list(side)] for vectors in self._vectors] for side in (first, second))
-        for part in block(ones, others, self._calibration.usual):
+        for part in block(ones, others, self._calibration.usual, self._nearness.among(first)):
             total = np.full(part.likeness[0].shape, self._calibration.bias)
             for weight, table in zip(self._calibration.weights, part.likeness, strict=True):
                 total += weight * table
@@ -244,13 +250,20 @@ def _spans(groups: Sequence[Hashable]) -> list[tuple[int, int]]:
     return list(pairwise([*starts, len(groups)]))
 
 
+@attrs.frozen
 class Matcher:
-    """Compares texts with one tier."""
+    """Compares texts with one tier.
 
-    def __init__(self, tier: Tier, refit: Refit | None = None, kept: KeptVectors | None = None) -> None:
-        self.tier = tier
-        self.kept = kept
-        self.refit = refit or Refit()
+    Attributes:
+        refit: What the decisions of an analyst make of its scores.
+        kept: Vectors of sentences that were worked out before.
+        is_measured: Whether texts like these were measured: those that are not English were not.
+    """
+
+    tier: Tier
+    refit: Refit = attrs.field(factory=Refit)
+    kept: KeptVectors | None = None
+    is_measured: bool = True
 
     @classmethod
     def best(cls, texts: Sequence[str], tier: Tier | None = None, kept: KeptVectors | None = None) -> Matcher:
@@ -259,8 +272,8 @@ class Matcher:
         Raises:
             NotInstalledError: Not even numpy is installed, or not what the given tier needs.
         """
-        chosen = tier or best_tier()
-        return cls(chosen if is_english(texts) else Tier.LETTERS, kept=kept)
+        chosen, english = tier or best_tier(), is_english(texts)
+        return cls(chosen if english else Tier.LETTERS, kept=kept, is_measured=english)
 
     def space(self, texts: Sequence[str]) -> Space:
         """Texts that are compared with each other."""
@@ -272,12 +285,21 @@ class Matcher:
 
     def match(self, scored: Scored, among: int) -> Match:
         """A pair that may say the same, with its band, where a counterpart is one of so many texts."""
+        least = LEAST if among <= _ON_ONE_QUESTION else LEAST_OF_DOCUMENTS
         bands = calibration(self.tier).pair_bands(among)
-        return _match(scored, self.probability(scored.score, among), bands, among > _ON_ONE_QUESTION)
+        return self._in_band(scored, self.probability(scored.score, among), bands, least)
 
     def answer(self, scored: Scored) -> Match:
         """A pair of which one may answer by the other, with its band; for its score, see `answer_score`."""
-        return _match(scored, _chance(scored.score), calibration(self.tier).answer_bands)
+        return self._in_band(scored, _chance(scored.score), calibration(self.tier).answer_bands, LEAST)
+
+    def _in_band(
+        self, scored: Scored, probability: float, bands: Mapping[Band, BandFigures], least: Mapping[Band, float]
+    ) -> Match:
+        """A pair in the best band that holds it, of those on which enough was measured."""
+        band = next(band for band in bands if probability >= least[band])
+        right = bands[band].precision if self.is_measured else None
+        return Match(first=scored.first, second=scored.second, probability=probability, band=band, right=right)
 
     def matches(self, first: Sequence[str], second: Sequence[str], top: int, least: Band = Band.WEAK) -> list[Match]:
         """The pairs of one block, the best first: at most `top` for each first text, none of a worse band."""
@@ -302,14 +324,6 @@ class Matcher:
 
 def _chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(-500.0, min(500.0, log_odds))))
-
-
-def _match(scored: Scored, probability: float, bands: Mapping[Band, BandFigures], of_documents: bool = False) -> Match:
-    """A pair in the best band that holds it, of those on which enough was measured."""
-    least = LEAST_OF_DOCUMENTS if of_documents else LEAST
-    band = next(band for band in bands if probability >= least[band])
-    right = bands[band].precision
-    return Match(first=scored.first, second=scored.second, probability=probability, band=band, right=right)
 
 
 def outside_calibration(texts: Sequence[str], smallest_block: int) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from argmap.similarity.wordnet import WordNet
-from argmap.source.scripts import UNSPACED, WORD, is_mark
+from argmap.source.scripts import UNSPACED, WORD
 
 STOP_WORDS = frozenset(
     "a an the of to in on for and or but if is are was were be been being it its this that these those as at by with"
@@ -21,40 +21,67 @@ STOP_WORDS = frozenset(
 _RUN = re.compile(f"[{UNSPACED}]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _GRAMS = (3, 4, 5)
+_LEFT_OUT = frozenset((*range(10, 37), *range(200, 241)))
+"""Combining classes of Unicode: points of Hebrew, Arabic and Syriac, and what stands above or below a letter."""
 _FEWEST_ENGLISH = 0.5
 """Share of distinct words that are English, below which a text is taken for one of another language."""
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters and without marks; of scripts without spaces, each two letters in a row."""
-    folded = normalize("NFKC", text).casefold().replace("\u2019", "'").replace("\u0640", "")
-    if folded.isascii():
-        return [_bare(word) for word in WORD.findall(folded)]
-    return list(_words(_without_marks(folded)))
+    """The words of a text in small letters and without accents; of scripts without spaces, each two letters in a row.
+
+    Accents, and vowel signs where writers set them or do not, are left out; of other scripts they are letters like any.
+    """
+    text = _composed(text)
+    if text.isascii():
+        return [_bare(word) for word in WORD.findall(text.lower())]
+    return [_folded(word) for word in _words(text)]
 
 
-def _without_marks(text: str) -> str:
-    """Without vowel signs and accents: writers set them or do not."""
-    return normalize("NFC", "".join(sign for sign in normalize("NFD", text) if not is_mark(sign)))
+def spellings(text: str) -> dict[str, str]:
+    """The words of a text, each once, in order, with how it is spelt there, in small letters."""
+    found: dict[str, str] = {}
+    for word in _words(_composed(text)):
+        found.setdefault(_folded(word), _bare(word.lower()))
+    return found
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else normalize("NFKC", text).replace("\u2019", "'").replace("\u0640", "")
 
 
 def _words(text: str) -> Iterator[str]:
     at = 0
     for run in _RUN.finditer(text):
-        yield from map(_bare, WORD.findall(text[at : run.start()]))
+        yield from WORD.findall(text[at : run.start()])
         letters, at = run[0], run.end()
         yield from (letters[number : number + 2] for number in range(max(1, len(letters) - 1)))
-    yield from map(_bare, WORD.findall(text[at:]))
+    yield from WORD.findall(text[at:])
+
+
+@lru_cache(maxsize=65_536)
+def _folded(word: str) -> str:
+    bare = "".join(sign for sign in normalize("NFD", word.casefold()) if not _is_left_out(sign))
+    return _bare(normalize("NFC", bare))
+
+
+def _is_left_out(sign: str) -> bool:
+    """Whether it is an accent, or a vowel sign of Hebrew or Arabic: those of other scripts stand in every text."""
+    return combining(sign) in _LEFT_OUT
 
 
 def _bare(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
 
 
+def letters_of(word: str) -> str:
+    """A word letter by letter: of Korean, those of its syllables."""
+    return normalize("NFD", word) if _HANGUL.search(word) else word
+
+
 def grams(word: str) -> list[str]:
-    """The parts of a word of three to five letters, its ends marked; of Korean, letters are those of its syllables."""
-    spelt = normalize("NFD", word) if _HANGUL.search(word) else word
-    bounded = f" {spelt} "
+    """The parts of a word of three to five letters, its ends marked."""
+    bounded = f" {letters_of(word)} "
     return [bounded[at : at + size] for size in _GRAMS for at in range(len(bounded) - size + 1)]
 
 

@@ -15,14 +15,15 @@ HAN_AND_KANA = (
 SOUTH_EAST_ASIAN = "\u0e00-\u109f\u1780-\u17ff\u1950-\u19df\u1a20-\u1aaf\u1b00-\u1b7f\ua980-\ua9ff\uaa60-\uaadf"
 """Thai, Lao, Tibetan, Burmese, Khmer, Tai, Balinese and Javanese: two to eight letters a word."""
 # Marks of scripts with spaces, which `\w` leaves out; Indic blocks whole, without the signs that end a sentence.
-_MARKS = (
+MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06ed\u0711-\u074a\u07a6-\u07b0\u0816-\u082d\u08d3-\u0963\u0966-\u0dff"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua802-\ua8c5\ua8e0-\ua8ff\ufe20-\ufe2f"
 )
+"""Their ranges, for a class of a regular expression."""
 UNSPACED = HAN_AND_KANA + SOUTH_EAST_ASIAN
 """Ranges of letters between which no space stands, for a class of a regular expression."""
-_LETTER = rf"(?:(?![_{UNSPACED}])[\w{_MARKS}])"
+_LETTER = rf"(?:(?![_{UNSPACED}])[\w{MARKS}])"
 WORD = re.compile(rf"{_LETTER}+(?:['-]{_LETTER}+)*|[{UNSPACED}]")
 """A word of a script with spaces, or a letter or mark of one without."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")

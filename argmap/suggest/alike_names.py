@@ -226,12 +226,19 @@ def _words(text: str) -> list[str]:
     return [word.removesuffix("'s") for word in WORD.findall(loosened(text))]
 
 
+def _differ_in_an_initial(one: str, other: str) -> bool:
+    """Whether a letter that stands alone tells them apart: J. Smith is not K. Smith, and group A is not group B."""
+    sides = one.replace(".", " ").split(), other.replace(".", " ").split()
+    first, second = (set(side) - set(rest) for side, rest in (sides, sides[::-1]))
+    return any(len(word) == 1 for word in first) and any(len(word) == 1 for word in second)
+
+
 def _differ_in_one_letter(one: str, other: str) -> bool:
     """Whether one letter is more, less or another, or two stand the other way round; numbers are never alike."""
     start = next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
     start = min(len(one), len(other)) if start is None else start
     mine, yours = one[start:], other[start:]
-    if any(sign.isdigit() for sign in mine[:2] + yours[:2]):
+    if any(sign.isdigit() for sign in mine[:2] + yours[:2]) or _differ_in_an_initial(one, other):
         return False
     swapped = mine[:2] == yours[1::-1] and mine[2:] == yours[2:]
     return swapped or mine[1:] == yours or mine == yours[1:] or mine[1:] == yours[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -13,6 +13,9 @@ from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.similarity.match import Match
 from argmap.similarity.matcher import Scored
 from argmap.suggest.material import Compared, Material
+
+if TYPE_CHECKING:
+    from argmap.similarity.likeness import Table
 
 _BESIDE = 12
 """Claims of other documents that answer an issue and are looked at beside it."""
@@ -46,6 +49,19 @@ class AnswerScore(NamedTuple):
     score: float
     nearest: IssueText
     positions: Mapping[PositionRef, float]
+
+
+class NearestIssue(NamedTuple):
+    """The issue that a text is nearest to.
+
+    Attributes:
+        score: How much speaks for it that it answers, as the logarithm of odds.
+        text: The text of the issue that it is most like.
+    """
+
+    score: float
+    issue: IssueId
+    text: IssueText
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -129,14 +145,39 @@ class ComparedTexts:
             top: How many of them, for each issue.
             apart_from: The document.
         """
+        import numpy as np
+
+        return {
+            issue: [
+                _scored(int(place), float(scores[place]), texts, table[:, place])
+                for place in np.argsort(-scores, kind="stable")[:top]
+            ]
+            for issue, texts, scores, table in self._scores(issues, others, apart_from)
+        }
+
+    def nearest_issues(
+        self, issues: Sequence[IssueId], others: Sequence[int], apart_from: DocumentId
+    ) -> dict[int, NearestIssue]:
+        """By place of a text, the issue for which most speaks that it answers it; of equal ones the first."""
+        found: dict[int, NearestIssue] = {}
+        for issue, texts, scores, table in self._scores(issues, others, apart_from):
+            nearest = table.argmax(axis=0).tolist()
+            for place, score in enumerate(scores.tolist()):
+                if place not in found or score > found[place].score:
+                    found[place] = NearestIssue(score, issue, texts[nearest[place]])
+        return found
+
+    def _scores(
+        self, issues: Sequence[IssueId], others: Sequence[int], apart_from: DocumentId
+    ) -> Iterator[tuple[IssueId, Sequence[IssueText], Table, Table]]:
+        """By issue, what it is about, how much speaks for each text that it answers, and how alike each is to each."""
         if not issues or not others:
-            return {}
+            return
         import numpy as np
 
         asked = {issue: (*self.parts[issue], *self._beside(issue, apart_from)) for issue in issues}
         numbers = [(self.issues[issue], *(text.number for text in texts)) for issue, texts in asked.items()]
         whole = np.concatenate([table for _, table in self.space.tables(list(chain(*numbers)), others)])
-        found: dict[IssueId, list[AnswerScore]] = {}
         at = 0
         for issue, texts in asked.items():
             table = whole[at : at + 1 + len(texts)]
@@ -145,11 +186,7 @@ class ComparedTexts:
             of_others = said.mean(axis=0).tolist() if len(said) else [None] * len(others)
             score = self.material.likeness.answer_score
             scores = np.array([round(score(*each), 3) for each in zip(table[0].tolist(), of_others, strict=True)])
-            found[issue] = [
-                _scored(int(place), float(scores[place]), texts, table[1:, place])
-                for place in np.argsort(-scores, kind="stable")[:top]
-            ]
-        return found
+            yield issue, texts, scores, table[1:]
 
     def thesis_scores(self, theses: Sequence[ClaimId], others: Sequence[int]) -> dict[int, tuple[float, ClaimId]]:
         """By place of a text, the thesis that it is most like, and how much; none where there is no thesis."""

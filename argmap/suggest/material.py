@@ -32,6 +32,7 @@ _CUE_WORDS = 5
 _MOST_TRIED = 20
 _QUOTES = frozenset('"\u201c\u201d')
 _CLOSERS = "\"'\u2019\u201d\u00bb)]*_\u300d\u300f"
+_JOINERS = "\u200c\u200d"
 FEWEST_WORDS = 5
 """Words of a sentence that can be a claim, or of a position that says something without its question."""
 
@@ -196,15 +197,17 @@ class Material:
         if document not in self._finders:
             self._finders[document] = CueFinder(self.sources[document])
         finder = self._finders[document]
-        spans = [found.span() for found in WORD.finditer(sentence.text)]
+        # What nobody sees is not looked at where words are sought, and cannot stand in a file.
+        text = "".join(sign for sign in sentence.text if category(sign) not in ("Cc", "Cf") or sign in _JOINERS)
+        spans = [found.span() for found in WORD.finditer(text)]
         shared = {loosened(word) for pair in match.shared for word in (pair.first, pair.second)} if match else set()
         tried: list[tuple[int, int, str]] = []
         for number in range(len(spans) - _CUE_WORDS + 1):
-            words = sentence.text[spans[number][0] : spans[number + _CUE_WORDS - 1][1]]
+            words = text[spans[number][0] : spans[number + _CUE_WORDS - 1][1]]
             has = sum(loosened(word) in shared for word in WORD.findall(words))
             tried.append((-has, number, words))
         kept = (finder.kept(words, None) for _, _, words in sorted(tried)[:_MOST_TRIED] if not _QUOTES & set(words))
-        return next(filter(None, kept), None) or finder.cue(sentence.text, sentence.line)
+        return next(filter(None, kept), None) or finder.cue(text, sentence.line)
 
 
 def _says_something(text: str) -> bool:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from argmap.compare.stance import IssueStatus
 from argmap.compare.tree import roots
-from argmap.judge.assertion import commitments
 from argmap.judge.holder import Holder
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
@@ -20,6 +19,7 @@ from argmap.suggest.additions import answer, new_claim, silence
 from argmap.suggest.compared_texts import AnswerScore, ComparedTexts
 from argmap.suggest.material import Material, Pending
 from argmap.suggest.suggestion import AnswerCandidate, AnswerSuggestion, Choice
+from argmap.suggest.whose_view import commits_author
 
 _TOP = 12
 """Claims of a document that are looked at for each issue."""
@@ -36,6 +36,9 @@ def possible_answers(material: Material, texts: ComparedTexts) -> tuple[list[Pen
     for document in material.documents:
         _Search(material, texts, document).into(silent, nearer)
     return silent, nearer
+
+
+_Scores = Mapping[IssueId, Sequence[AnswerScore]]
 
 
 class _Found(NamedTuple):
@@ -77,12 +80,11 @@ class _Search:
             if issue in silent:
                 said = self._likely(issue, sentences.get(issue, ()), own, of_claims=False)
                 # A silence at which nobody has looked is told, however little there is to look at.
-                nearest = () if likely or said else self._unsettled(issue, claims.get(issue, ()), numbers)
-                candidates = (*likely[:_MOST_CLAIMS], *said, *islice(nearest, 1))
-                if candidates:
-                    order = -max(one.match.probability for one in candidates)
-                    make = partial(self._silence, issue, candidates)
-                    silences.append(Pending((order, self._document, issue), make))
+                nearest = [] if likely or said else self._nearest(issue, claims, numbers, sentences, own)
+                candidates = (*likely[:_MOST_CLAIMS], *said, *nearest)
+                order = -max((one.match.probability for one in candidates), default=0.0)
+                make = partial(self._silence, issue, candidates)
+                silences.append(Pending((order, self._document, issue), make))
             elif likely:
                 depths = depths or _depths(self._material, self._document)
                 answering, better = self._nearer(issue, claims[issue], likely, depths)
@@ -100,6 +102,19 @@ class _Search:
         """What is worth a look."""
         found = self._unsettled(issue, scores, numbers, of_claims=of_claims)
         return [one for one in found if self._material.is_worth_a_look(one.match)]
+
+    def _nearest(
+        self,
+        issue: IssueId,
+        claims: _Scores,
+        numbers: Sequence[int],
+        sentences: _Scores,
+        own: Sequence[int],
+    ) -> list[_Found]:
+        """The claim or the sentence that is nearest, however far that is; none where there is none."""
+        claim = islice(self._unsettled(issue, claims.get(issue, ()), numbers), 1)
+        sentence = islice(self._unsettled(issue, sentences.get(issue, ()), own, of_claims=False), 1)
+        return sorted((*claim, *sentence), key=lambda one: -one.match.probability)[:1]
 
     def _unsettled(
         self, issue: IssueId, scores: Sequence[AnswerScore], numbers: Sequence[int], *, of_claims: bool = True
@@ -184,11 +199,6 @@ class _Search:
         return AnswerCandidate(
             claim=None, sentence=sentence, match=match, like=scored.nearest.like, choices=tuple(choices)
         )
-
-
-def commits_author(claim: Claim) -> bool:
-    """Whether the author of the document says something by it; else it shows somebody else's view, or nobody's."""
-    return any(one.holder.is_author for one in commitments(claim))
 
 
 def _depths(material: Material, document: DocumentId) -> dict[ClaimId, int]:

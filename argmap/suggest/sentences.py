@@ -30,7 +30,7 @@ class _Near(NamedTuple):
 
 
 def sentences(material: Material, texts: ComparedTexts) -> list[Pending]:
-    """All of a corpus; what is near to nothing comes last, in the order of its source."""
+    """All of a corpus, the nearest to a question or a thesis first; where there is none, in the order of the source."""
     return [one for document in material.documents for one in _of_document(material, texts, document)]
 
 
@@ -44,19 +44,17 @@ def _of_document(material: Material, texts: ComparedTexts, document: DocumentId)
             near = None
             if material.issue is not None:
                 continue
-        order = -match.probability if match is not None and near is not None else 0.0
+        order = -match.probability if match is not None else 0.0
         yield Pending((order, document, f"{place:09}"), partial(_suggested, material, texts, document, place, near))
 
 
 def _nearest(material: Material, texts: ComparedTexts, document: DocumentId) -> dict[int, _Near]:
     """By place of a sentence, what it is nearest to."""
     numbers = texts.numbers_of_sentences(document)
-    found: dict[int, _Near] = {}
-    scores = texts.answer_scores(material.issues, numbers, len(numbers), document)
-    for issue, those in scores.items():
-        for one in those:
-            if one.place not in found or one.score > found[one.place].score:
-                found[one.place] = _Near(one.nearest.number, one.score, issue, one.nearest.like)
+    found = {
+        place: _Near(near.text.number, near.score, near.issue, near.text.like)
+        for place, near in texts.nearest_issues(material.issues, numbers, document).items()
+    }
     theses = list(_theses(material)) if material.issue is None else []
     for place, (score, thesis) in texts.thesis_scores(theses, numbers).items():
         if place not in found or score > found[place].score:

@@ -72,11 +72,11 @@ class Measured:
 
     Attributes:
         precision: By band, the share that was right; bands of which too few were measured are not there.
-        missed: The share of what there was to find that was weak.
+        missed: The share of what there was to find that was weak; None where nothing was measured.
     """
 
     precision: Mapping[Band, float] = attrs.field(factory=dict)
-    missed: float = 1.0
+    missed: float | None = None
 
 
 @attrs.frozen(kw_only=True)

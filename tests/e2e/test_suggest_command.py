@@ -114,3 +114,56 @@ def test_nothing_of_it_is_imported_by_other_commands(argmap: Program) -> None:
         [sys.executable, "-c", script], cwd=argmap.folder, env=argmap.environment(), capture_output=True, check=True
     )
     assert ran.stdout.decode().splitlines()[-1] == "imported:"
+
+
+VIEWS = {
+    "arguments/second.argmap": """\
+document second: No trams
+  author author-b: Author B
+
+denies rails: The town should build trams in its streets.
+doubts soon: The town should build trams in its streets soon.
+reports wish from council: The town should build trams in many streets.
+""",
+    "arguments/third.argmap": """\
+document third: Trams at night
+  author author-c: Author C
+
+denies streets: The town should build trams in its streets.
+  answers trams: yes
+""",
+}
+
+
+def test_whose_view_a_claim_is_and_what_its_answer_says_then(project: Path, argmap: Program) -> None:
+    for name, text in VIEWS.items():
+        (project / name).write_text(text, encoding="utf-8", newline="\n")
+    told = " ".join(argmap("suggest", "answers", "--issue", "trams", "--tier", "words").out.split())
+    assert "[the author denies it, so that its answer is one that the author rejects]" in told
+    assert "[the author doubts it, so that its answer is one that the author doubts]" in told
+    assert "[a view of the town council, so that its answer is that of the town council, and not the author's]" in told
+    # Who denies what they are like does not answer so.
+    like = "“The town should build trams in its streets” [the author denies it], whose text answers"
+    assert like in told
+    assert "in its streets”, which answers" not in told
+
+
+def test_sources_that_were_not_read_are_told(project: Path, argmap: Program) -> None:
+    def told(*words: str) -> str:
+        return " ".join(argmap("suggest", *words, "--tier", "words").out.split())
+
+    assert "No source was read, so sentences are left out" in told("sentences")
+    assert "No source" not in told("links")
+    (project / "first.txt").write_text("They build the trams. It rains.\n", encoding="utf-8")
+    assert "The source of 2 documents was not read" in told("answers", "--sources", ".")
+    assert "source" not in told("first", "sentences", "--sources", ".").partition("Sentences that")[0]
+
+
+@pytest.mark.parametrize("words", [["links"], ["--top", "3"], ["--tier", "words"], ["--issue", "trams"], ["first"]])
+def test_what_is_taken_is_not_chosen_anew(argmap: Program, words: list[str]) -> None:
+    assert argmap("suggest", "links", "--tier", "words").code == 0
+    ran = argmap("suggest", *words, "--accept", "1")
+    assert (ran.code, ran.out) == (2, "")
+    assert "take what the last listing showed, and nothing else goes with them" in ran.err
+    ran = argmap("suggest", "--accept", "0")
+    assert ran.code == 2 and "there is no suggestion 0: the last that was shown is " in ran.err

@@ -112,3 +112,13 @@ def test_at_an_issue_silence_can_be_said_at_once(state: ProjectState) -> None:
     assert fix.title == "Say that `first` is silent on `noise`"
     assert "  date: 2020\n  silent: noise\n" in applied(state, fix.edits)[name_of("first")]
     assert list(silent_fixes(state, Symbol(SymbolKind.DOCUMENT, "first"))) == []
+
+
+def test_it_is_asked_with_whose_view_a_claim_is(tmp_path: Path) -> None:
+    denied = FIRST.replace("claims pay", "denies pay")
+    files = {"first": denied, "second": SECOND, "issues": ISSUES, "argmap.toml": "language = 2\n"}
+    (one, *_) = asked(opened(tmp_path, files), SymbolKind.DOCUMENT, "first")
+    assert one.message.endswith(
+        "`pay` may answer it: “Trams are costly to the town”"
+        " (the author denies it, so that its answer is one that the author rejects)"
+    )

@@ -116,6 +116,8 @@ def test_what_cannot_stand_is_counted() -> None:
         ("It is not.", "it-is-not"),
         ("Ob Straßenbahnen leise sind?", "ob-straßenbahnen-leise-sind"),
         ("трамваи тихие", "трамваи-тихие"),
+        ("नदी के किनारे", "नदी-के-किनारे"),
+        ("การประชุม ครั้งที่", "การประชุม-ครั้งที่"),
         ("!!!", "claim"),
         ("open", "open"),
     ],

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from argmap.similarity import likeness, many_texts
-from argmap.similarity.likeness import block
+from argmap.similarity.likeness import Nearness, block, nearness
 from argmap.similarity.vectors import ONE, letters, meanings, word_weights
 from argmap.similarity.words import words
 
@@ -112,3 +112,13 @@ def test_the_likeliest_pairs_of_many_texts_are_those_of_a_whole_table() -> None:
     centred = cosines - cosines.mean(axis=0) - cosines.mean(axis=1, keepdims=True) + cosines.mean()
     likeness = many_texts.likeness_of(vectors, found.first, found.second)
     assert likeness == pytest.approx(centred[found.first, found.second], abs=1e-6)
+
+
+def test_how_near_texts_are_is_the_same_however_often_and_beside_whatever_it_is_asked() -> None:
+    vectors = [way([*FIRST, *SECOND]) for way in (letters, meanings)]
+    kept = Nearness(vectors)
+    for numbers in ([0, 3, 1], [0, 3, 1, 5], [5, 0, 3, 3, 1], [9, 8, 7], [1, 0]):
+        expected = nearness([one[numbers] for one in vectors])
+        found = kept.among(numbers)
+        assert found is not None
+        assert (found == expected).all()

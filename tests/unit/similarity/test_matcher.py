@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from other_languages import LANGUAGES, SAME, hits
 
 from argmap.similarity.evidence import shared_words
 from argmap.similarity.match import Band, SharedWord
@@ -259,3 +260,23 @@ def test_decisions_that_agree_with_scores_leave_them() -> None:
     found = refit(scores, [True] * 44 + [False] * 6 + [True] * 6 + [False] * 44)
     assert found.slope == pytest.approx(1, abs=0.1)
     assert found.shift == pytest.approx(0, abs=0.1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_claims_in_other_words_of_one_language_are_found(language: str) -> None:
+    texts = LANGUAGES[language]
+    count = len(texts.first)
+    matcher = Matcher.best([*texts.first, *texts.second])
+    assert matcher.tier is Tier.LETTERS
+    space = matcher.space([*texts.first, *texts.second])
+    sides = range(count), range(count, 2 * count)
+    there = {one.first: one.second - count for one in space.best(*sides, 1)}
+    back = {one.first - count: one.second for one in space.best(*sides[::-1], 1)}
+    assert hits(there) >= SAME - 1
+    assert hits(back) >= SAME - 1
+
+
+def test_what_very_long_texts_share_is_found_at_once() -> None:
+    # Beside each other, word by word, these would take an hour.
+    long = " ".join(f"word{number}" for number in range(20_000))
+    assert shared_words(f"{long} town", f"{long[:-1]} towns")[0] == SharedWord("word10000", "word10000")

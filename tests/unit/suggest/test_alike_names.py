@@ -82,6 +82,11 @@ def test_a_link_that_keeps_two_apart_hides_them(shared: str) -> None:
     assert not list(names(material({**files, "arguments/links.argmap": "link a unrelated-to b\n"})))
 
 
+@pytest.mark.parametrize(("one", "other"), [("J. Smithson", "K. Smithson"), ("Witness A", "Witness B")])
+def test_an_initial_tells_two_apart(one: str, other: str) -> None:
+    assert not found(f"actor a: {one}\nactor b: {other}\n")
+
+
 def test_issues() -> None:
     shared = """\
 issue one: Should the town build trams?

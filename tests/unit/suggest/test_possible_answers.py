@@ -59,6 +59,26 @@ def test_a_claim_like_that_of_another_author_who_answers() -> None:
     assert (one.rejection.lines, one.rejection.under) == (("silent: trams",), Under.DOCUMENT)
 
 
+def test_a_silence_is_told_where_nothing_was_found_that_may_answer() -> None:
+    bare = "document south: A river walk\n  author bea: Bea Bold\n"
+    (one,) = found({**FILES, "arguments/south.argmap": bare})
+    assert (one.document, one.issue, one.candidates) == ("south", "trams", ())
+    assert one.rejection is not None and one.rejection.lines == ("silent: trams",)
+
+
+def test_where_nothing_is_likely_the_nearest_is_told_be_it_a_claim_or_a_sentence() -> None:
+    far = "document south: A walk\n  author bea: Bea Bold\n  source: south\n\nclaims walk: The river needs a walk.\n"
+    text = "Nobody can deny that a town of such size would gain much by trams that run all day in many streets.\n"
+    (one,) = found({**FILES, "arguments/south.argmap": far}, sources={"south": text})
+    (best,) = one.candidates
+    assert best.claim is None and best.sentence is not None
+    # A claim is told where it is nearer.
+    (other,) = found(
+        {**FILES, "arguments/south.argmap": far}, sources={"south": "It rains here on most days of the year.\n"}
+    )
+    assert [candidate.claim for candidate in other.candidates] == ["south.walk"]
+
+
 def test_what_is_only_supposed_is_nobodys_answer_and_what_is_reported_is_anothers() -> None:
     (one,) = found()
     assert [candidate.claim for candidate in one.candidates] == ["south.rails", "south.council-wants"]

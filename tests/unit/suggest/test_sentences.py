@@ -64,6 +64,11 @@ def test_each_is_a_claim_to_be_worded_with_a_cue_that_is_proved() -> None:
         assert TEXT.count(words) == 1 and words in one.sentence.text
 
 
+def test_a_cue_has_no_sign_that_nobody_sees() -> None:
+    (one,) = found("The to\u202ewn should\xad pay all.\n")
+    assert one.choices[0].additions[0].lines[-1] == '  at: "The town should pay all"'
+
+
 def test_words_that_stand_twice_are_told_apart_by_their_line() -> None:
     twice = "All trams are quiet at night.\nAll trams are quiet at night.\n"
     cues = [one.choices[0].additions[0].lines[-1].partition(" at: ")[2].partition(" ")[0] for one in found(twice)]
