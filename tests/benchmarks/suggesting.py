@@ -290,12 +290,11 @@ def evaluate(folder: Path) -> bool:
     return held
 
 
+@attrs.frozen
 class _Told(Matcher):
     """Notes what speaks for each answer."""
 
-    def __init__(self, tier: Tier) -> None:
-        super().__init__(tier)
-        self.noted: list[tuple[float, float]] = []
+    noted: list[tuple[float, float]] = attrs.field(factory=list)
 
     def answer_score(self, question: float, others: float | None) -> float:
         self.noted.append((question, others or 0.0))
@@ -317,7 +316,7 @@ def answers(corpus: Corpus, tier: Tier) -> list[Answers]:
     found = []
     for document in material.documents:
         claims = list(material.claims(document))
-        matcher.noted = []
+        matcher.noted.clear()
         texts.answer_scores(material.issues, [texts.claims[claim.id] for claim in claims], 1, document)
         given = [[any(one.issue == issue for one in claim.answers) for claim in claims] for issue in material.issues]
         noted = np.array(matcher.noted).reshape(len(material.issues), len(claims), 2)
