@@ -23,6 +23,7 @@ def found(shared: str, first: str = "", second: str = "", *documents: str) -> di
         ("The European Union", "EU", "“EU” may stand for “The European Union”"),
         ("U.S.A.", "United States of America", "“U.S.A.” may stand for “United States of America”"),
         ("Putin", "Vladimir Putin", "“Putin” may be short for “Vladimir Putin”"),
+        ("عباس", "محمود عباس", "“عباس” may be short for “محمود عباس”"),
         ("Xi Jinping", "President Xi Jinping", "“Xi Jinping” may be short for “President Xi Jinping”"),
         ("Friedman", "Freidman", "“Friedman” and “Freidman” differ in one letter"),
         ("Observers", "Observer", "“Observers” and “Observer” differ in one letter"),
