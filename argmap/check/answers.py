@@ -366,7 +366,9 @@ def _same_yet_opposed(
             if one.assertion.claim in ends:
                 said.setdefault(one.assertion.claim, {}).setdefault(issue, one)
     for link in same:
-        rejected = {corpus.claims[end].attitude in _REJECTING for end in link.ends if end in corpus.claims}
+        rejected = {
+            corpus.claims[end].attitude in _REJECTING for end in map(ClaimId, link.ends) if end in corpus.claims
+        }
         if len(rejected) > 1:
             # Who denies what another claims has to answer otherwise.
             continue
