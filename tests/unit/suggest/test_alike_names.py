@@ -104,3 +104,19 @@ def test_only_those_of_a_document_or_of_all() -> None:
     own = "actor eu: EU\nactor union: European Union\n"
     assert found("", own, "", "first") and not found("", own, "", "second")
     assert found(own, "", "", "second")
+
+
+def test_links_go_where_most_of_their_sort_are_else_where_all_sorts_are() -> None:
+    shared = "".join(f"actor a{number}: Number {number}\n" for number in range(4))
+    documents = {f"arguments/{one}.argmap": DOCUMENTS.format(one) for one in ("first", "second", "third")}
+    links = {
+        "arguments/pair.argmap": "link first.xfirst unrelated-to second.xsecond\n",
+        "arguments/all.argmap": "link first.xfirst same-as third.xthird\nlink a0 unrelated-to a1\n",
+    }
+    corpus = material({"arguments/shared.argmap": shared, **documents, **links}).corpus
+    assert corpus.file_of_links(("first", "second")) == "arguments/pair.argmap"
+    assert corpus.file_of_links(("first", "third")) == "arguments/all.argmap"
+    assert corpus.file_of_links(("second", "third")) == "arguments/all.argmap"
+    del links["arguments/all.argmap"]
+    corpus = material({"arguments/shared.argmap": shared, **documents, **links}).corpus
+    assert corpus.file_of_links(("second", "third")) is None
