@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from string import ascii_lowercase
@@ -83,8 +83,11 @@ def remember(suggestions: Sequence[Suggestion], corpus: Corpus, root: Path) -> b
         for number, suggestion in enumerate(suggestions, 1)
         for name, way in _ways(number, suggestion, corpus)
     }
-    cache.put(_key(root), json.dumps(shown, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-    return cache.folder is not None
+    data = json.dumps(shown, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    # Where it is too much to be kept, what was shown before must not be taken for it.
+    cache.put(_key(root), b"")
+    cache.put(_key(root), data)
+    return cache.get(_key(root)) == data
 
 
 def _key(root: Path) -> str:
@@ -115,17 +118,17 @@ def _choices(choices: Iterable[Choice]) -> dict[str, tuple[Addition, ...]]:
 
 
 def _texts(ids: Iterable[str], corpus: Corpus) -> dict[str, str]:
-    """What is said under some ids, whatever they are of."""
-    kinds: tuple[tuple[Mapping[Any, Any], str], ...] = (
-        (corpus.claims, "text"),
-        (corpus.issues, "question"),
-        (corpus.documents, "title"),
-        (corpus.actors, "name"),
-        (corpus.terms, "meaning"),
+    """What is said under some ids, whatever they are of: of a claim with whose view it is, of an issue with answers."""
+    kinds: tuple[tuple[Mapping[Any, Any], Callable[[Any], Iterable[str]]], ...] = (
+        (corpus.claims, lambda claim: (claim.attitude.value, *claim.holders, claim.text)),
+        (corpus.issues, lambda issue: (issue.question, *(f"{one.id}: {one.text}" for one in issue.positions))),
+        (corpus.documents, lambda document: (document.title,)),
+        (corpus.actors, lambda actor: (actor.name,)),
+        (corpus.terms, lambda term: (term.meaning,)),
     )
     found = {}
     for one in ids:
-        said = [str(getattr(records[one], attribute)) for records, attribute in kinds if one in records]
+        said = [str(word) for records, words in kinds if one in records for word in words(records[one])]
         if said:
             found[str(one)] = "\n".join(said)
     return found

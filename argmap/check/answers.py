@@ -366,6 +366,12 @@ def _same_yet_opposed(
             if one.assertion.claim in ends:
                 said.setdefault(one.assertion.claim, {}).setdefault(issue, one)
     for link in same:
+        rejected = {
+            corpus.claims[end].attitude in _REJECTING for end in map(ClaimId, link.ends) if end in corpus.claims
+        }
+        if len(rejected) > 1:
+            # Who denies what another claims has to answer otherwise.
+            continue
         mine, yours = (said.get(end, {}) if isinstance(end, ClaimId) else {} for end in (link.source, link.target))
         for issue in mine.keys() & yours.keys():
             one, other = mine[issue], yours[issue]

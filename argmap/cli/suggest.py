@@ -101,7 +101,7 @@ def run(arguments: Namespace) -> int:
         say("there are: " + ", ".join(sorted(loaded.corpus.issues)))
         return 2
     if not remember(suggested.suggestions.numbered, suggested.corpus, loaded.root):
-        say("argmap: there is no cache folder, so `--accept` and `--reject` will not know these numbers")
+        say("argmap: these numbers cannot be kept in a cache folder, so `--accept` and `--reject` will not know them")
     columns = max(40, arguments.width or width())
     text = report(suggested, arguments.format, width=columns, palette=palette())
     return write_output(None, text.encode("utf-8", "replace"))

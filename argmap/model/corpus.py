@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -44,6 +45,26 @@ class Corpus:
         """All that ``link`` statements say, in the order of the files for either sort."""
         return (*self.links, *self.unrelated)
 
+    def file_of_links(self, documents: tuple[str, ...]) -> str | None:
+        """The file for links between some documents, sorted: which has most of such, else that of links of all sorts.
+
+        None where there is no such file.  Where one file is for links of all sorts, a new one would be the only one of
+        its sort.
+        """
+        return self._files_of_links.get(documents, self._files_of_links.get(None))
+
+    @cached_property
+    def _files_of_links(self) -> dict[tuple[str, ...] | None, str]:
+        between: dict[tuple[str, ...] | None, Counter[str]] = {}
+        kept: dict[str, Counter[tuple[str, ...]]] = {}
+        for one in self.all_links:
+            between.setdefault(_documents(one), Counter())[one.origin.file] += 1
+            kept.setdefault(one.origin.file, Counter())[_documents(one)] += 1
+        common = Counter({file: counts.total() for file, counts in kept.items() if len(counts) > 1})
+        if common:
+            between[None] = common
+        return {documents: min(counts, key=lambda file: (-counts[file], file)) for documents, counts in between.items()}
+
     def are_unrelated(self, joined: Joined, first: str, second: str) -> bool:
         """Whether a link says of two things that they have nothing to do with each other, in whichever order.
 
@@ -75,3 +96,11 @@ class Corpus:
         """Under what `actors` has what a document means by an id: the same for the same actor in all documents."""
         own = owned(document, actor)
         return own if own in self.actors else actor
+
+
+def _documents(link: Link | Unrelated) -> tuple[str, ...]:
+    """The documents to which what a link joins belongs, sorted; none for what all share."""
+    if isinstance(link, Link) and link.between_positions:
+        return ()
+    # What belongs to one document has its id before a dot.
+    return tuple(sorted({end.partition(".")[0] for end in link.ends if "." in end}))

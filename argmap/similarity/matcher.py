@@ -30,6 +30,8 @@ _ON_ONE_QUESTION = 12
 measured on whole documents is told."""
 _LONGEST = 60
 """Words of a text beyond which nothing was measured."""
+_FEWEST_WORDS, _NEARLY_ALL = 4, 0.8
+"""Words of a text by which its language can be told, and the share of texts that counts as all of them."""
 _FEWEST = 20
 """Texts of a block below which nothing was measured."""
 _CELLS = 40_000_000
@@ -328,8 +330,14 @@ def _chance(log_odds: float) -> float:
 
 def outside_calibration(texts: Sequence[str], smallest_block: int) -> Iterator[str]:
     """What is told of texts for which nothing was measured, a sentence each."""
+    told = [text for text in texts if len(words(text)) >= _FEWEST_WORDS]
+    others = sum(not is_english([text]) for text in told)
     if not is_english(texts):
-        yield "These texts are not English: only letters are compared, and how often that is right was not measured."
+        which = "These texts are not" if others > _NEARLY_ALL * len(told) else "Most words of these texts are not"
+        yield f"{which} English: only letters are compared, and how often that is right was not measured."
+    elif others:
+        are = "text is" if others == 1 else "texts are"
+        yield f"{others} {are} not English: nothing was measured on such, and of their words only letters are compared."
     long = sum(len(words(text)) > _LONGEST for text in texts)
     if long:
         has = "text has" if long == 1 else "texts have"

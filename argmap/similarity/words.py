@@ -94,5 +94,9 @@ def lemma(word: str) -> str:
 def is_english(texts: Iterable[str]) -> bool:
     """Whether texts are English, as far as can be told from which words they have; nothing to tell it by counts."""
     seen = {word for text in texts for word in words(text) if not word.isdecimal()}
-    known = sum(word in STOP_WORDS or bool(WordNet.load().lemmas(word)) for word in seen)
-    return known >= _FEWEST_ENGLISH * len(seen)
+    return sum(map(_is_english, seen)) >= _FEWEST_ENGLISH * len(seen)
+
+
+@lru_cache(maxsize=65_536)
+def _is_english(word: str) -> bool:
+    return word in STOP_WORDS or bool(WordNet.load().lemmas(word))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from argmap.check.cue_finder import ProvedCue
@@ -10,7 +9,6 @@ from argmap.language.ids import made_id
 from argmap.language.words import RESERVED, Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
-from argmap.model.link import Link, Unrelated
 from argmap.suggest.suggestion import Addition, Choice, Under
 
 LINKS = "arguments/links"
@@ -64,26 +62,10 @@ def file_of(addition: Addition, corpus: Corpus) -> str:
         name = addition.of[0]
         claim = corpus.claims.get(ClaimId(name))
         return corpus.documents[DocumentId(name) if claim is None else claim.document].file
-    between: Counter[str] = Counter()
-    kept: dict[str, Counter[tuple[str, ...]]] = {}
-    for one in corpus.all_links:
-        documents = _documents(one)
-        between[one.origin.file] += documents == addition.of
-        kept.setdefault(one.origin.file, Counter())[documents] += 1
-    # Where one file is for links of all sorts, a new one would be the only one of its sort.
-    common = Counter({file: counts.total() for file, counts in kept.items() if len(counts) > 1})
-    for counts in (+between, common):
-        if counts:
-            return min(counts, key=lambda file: (-counts[file], file))
+    found = corpus.file_of_links(addition.of)
+    if found is not None:
+        return found
     return f"{LINKS}/{'--'.join(addition.of) or 'shared'}.argmap"
-
-
-def _documents(link: Link | Unrelated) -> tuple[str, ...]:
-    """The documents to which what a link joins belongs, sorted; none for what all share."""
-    if isinstance(link, Link) and link.between_positions:
-        return ()
-    # What belongs to one document has its id before a dot.
-    return tuple(sorted({end.partition(".")[0] for end in link.ends if "." in end}))
 
 
 def _answer(position: PositionRef) -> str:

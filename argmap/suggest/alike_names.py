@@ -186,13 +186,18 @@ def _of_actor(name: str) -> Iterator[_Shown]:
         end = loosened(" ".join(words[number:]))
         if (
             number
-            and words[number][:1].isupper()
+            and _may_begin_a_name(words[number])
             and not any(word.casefold() in _SMALL - {"the"} for word in words[:number])
         ):
             yield _Shown(_Trait.END, end, _Side.LONG)
     whole = loosened(name).removeprefix("the ")
-    if name[:1].isupper():
+    if _may_begin_a_name(name):
         yield _Shown(_Trait.END, whole, _Side.SHORT)
+
+
+def _may_begin_a_name(word: str) -> bool:
+    """Whether it begins with a capital letter, or with one of a script that has none."""
+    return word[:1].isalpha() and not word[:1].islower()
 
 
 def _of_term(name: str) -> Iterator[_Shown]:

@@ -96,3 +96,27 @@ def test_what_was_listed_is_taken_by_its_number(argmap: Program) -> None:
     # Number 1 is now another one, or there is none.
     again = argmap("suggest", "--accept", "1", "--dry-run")
     assert line not in [one.removeprefix("+") for one in again.out.splitlines() if one.startswith("+")]
+
+
+def test_a_claim_or_a_position_that_says_the_opposite_since_is_not_taken(argmap: Program) -> None:
+    first, issues = argmap.folder / "arguments/first.argmap", argmap.folder / "arguments/shared/issues.argmap"
+    before = issues.read_text(encoding="utf-8")
+    issues.write_text(before.replace("state: The state pays", "state: The state does not pay"), encoding="utf-8")
+    ran = argmap("suggest", "--accept", "1=state")
+    assert ran.code != 0 and "`lines` says something else since suggestion 1 was shown" in ran.err
+    issues.write_text(before, encoding="utf-8", newline="\n")
+    text = first.read_text(encoding="utf-8")
+    first.write_text(text.replace("claims build (should)", "denies build (should)"), encoding="utf-8", newline="\n")
+    assert argmap("suggest", "--accept", "1=state", "--dry-run").code == 0
+    second = argmap.folder / "arguments/second.argmap"
+    text = second.read_text(encoding="utf-8")
+    second.write_text(text.replace("claims pays", "denies pays"), encoding="utf-8", newline="\n")
+    ran = argmap("suggest", "--reject", "2")
+    assert ran.code != 0 and "`second.pays` says something else since suggestion 2 was shown" in ran.err
+
+
+def test_numbers_that_cannot_be_kept_are_told(argmap: Program, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ran = argmap("suggest", "names", ARGMAP_CACHE=str(tmp_path / "file"))
+    assert ran.code == 0
+    assert "`--accept` and `--reject` will not know them" in ran.err

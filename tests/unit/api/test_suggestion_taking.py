@@ -9,6 +9,7 @@ import pytest
 from opened import opened
 
 from argmap.api.formatting import write_all
+from argmap.api.loaded_corpus import load
 from argmap.api.suggestion_taking import remember, take
 from argmap.language.words import Relation
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
@@ -26,6 +27,7 @@ from argmap.suggest.suggestion import (
     Suggestion,
     Under,
 )
+from argmap.workspace.cache import Cache, user_cache
 from argmap.workspace.errors import RefusedError
 
 FIRST = "document first: Trams\n  author a: A\n\nclaims one: One.\nclaims two: Two.\n"
@@ -202,3 +204,14 @@ def test_links_of_a_folder_that_leads_elsewhere_are_not_written(root: Path) -> N
     (root / "arguments/links").symlink_to(outside)
     with pytest.raises(RefusedError, match="cannot be read, and nothing is written"):
         take(["2"], [], root)
+
+
+def test_what_is_too_much_to_be_kept_leaves_no_number_of_what_was_shown_before(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert take(["1"], [], root).files
+    small = Cache(user_cache(root).folder, shelf_bytes=300)
+    monkeypatch.setattr("argmap.api.suggestion_taking.user_cache", lambda _: small)
+    assert not remember(shown(), load(root).corpus, root)
+    with pytest.raises(RefusedError, match="nothing is known"):
+        take(["1"], [], root)

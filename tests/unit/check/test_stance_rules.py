@@ -54,3 +54,16 @@ def test_an_issue_of_one_document_is_told_among_several(understand: Understand) 
     assert codes(understand(one, ISSUE)[1]) == []
     assert codes(understand(one, ISSUE, other)[1]) == ["A302"]
     assert codes(understand(one, ISSUE, other + "  answers i: r\n")[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "answer", "told"),
+    [("claims", "r", True), ("claims", "p", False), ("denies", "p", False), ("denies", "r", False)],
+)
+def test_the_same_text_that_one_claims_and_another_denies_is_answered_both_ways(
+    understand: Understand, verb: str, answer: str, told: bool
+) -> None:
+    one = HEAD + "claims x: X\n  answers i: p\n"
+    other = f"document e: E\n  author b: B\n{verb} y: X\n  answers i: {answer}\n"
+    _, findings = understand(one, other, ISSUE, "link d.x same-as e.y\n")
+    assert ("A711" in codes(findings)) == told

@@ -280,3 +280,15 @@ def test_what_very_long_texts_share_is_found_at_once() -> None:
     # Beside each other, word by word, these would take an hour.
     long = " ".join(f"word{number}" for number in range(20_000))
     assert shared_words(f"{long} town", f"{long[:-1]} towns")[0] == SharedWord("word10000", "word10000")
+
+
+def test_texts_of_several_languages_are_told() -> None:
+    english = [f"The town should build {number} trams along the river" for number in range(30)]
+    foreign = LANGUAGES["ru"].first
+    assert list(outside_calibration(english, 30)) == []
+    (some,) = outside_calibration([*english, foreign[0]], 30)
+    assert some.startswith("1 text is not English: nothing was measured on such")
+    (most,) = outside_calibration([*english[:6], *foreign], 30)
+    assert most.startswith("Most words of these texts are not English: only letters are compared")
+    (all_of_them,) = outside_calibration(foreign, 30)
+    assert all_of_them.startswith("These texts are not English: only letters are compared")

@@ -23,6 +23,7 @@ def found(shared: str, first: str = "", second: str = "", *documents: str) -> di
         ("The European Union", "EU", "“EU” may stand for “The European Union”"),
         ("U.S.A.", "United States of America", "“U.S.A.” may stand for “United States of America”"),
         ("Putin", "Vladimir Putin", "“Putin” may be short for “Vladimir Putin”"),
+        ("عباس", "محمود عباس", "“عباس” may be short for “محمود عباس”"),
         ("Xi Jinping", "President Xi Jinping", "“Xi Jinping” may be short for “President Xi Jinping”"),
         ("Friedman", "Freidman", "“Friedman” and “Freidman” differ in one letter"),
         ("Observers", "Observer", "“Observers” and “Observer” differ in one letter"),
@@ -103,3 +104,19 @@ def test_only_those_of_a_document_or_of_all() -> None:
     own = "actor eu: EU\nactor union: European Union\n"
     assert found("", own, "", "first") and not found("", own, "", "second")
     assert found(own, "", "", "second")
+
+
+def test_links_go_where_most_of_their_sort_are_else_where_all_sorts_are() -> None:
+    shared = "".join(f"actor a{number}: Number {number}\n" for number in range(4))
+    documents = {f"arguments/{one}.argmap": DOCUMENTS.format(one) for one in ("first", "second", "third")}
+    links = {
+        "arguments/pair.argmap": "link first.xfirst unrelated-to second.xsecond\n",
+        "arguments/all.argmap": "link first.xfirst same-as third.xthird\nlink a0 unrelated-to a1\n",
+    }
+    corpus = material({"arguments/shared.argmap": shared, **documents, **links}).corpus
+    assert corpus.file_of_links(("first", "second")) == "arguments/pair.argmap"
+    assert corpus.file_of_links(("first", "third")) == "arguments/all.argmap"
+    assert corpus.file_of_links(("second", "third")) == "arguments/all.argmap"
+    del links["arguments/all.argmap"]
+    corpus = material({"arguments/shared.argmap": shared, **documents, **links}).corpus
+    assert corpus.file_of_links(("second", "third")) is None

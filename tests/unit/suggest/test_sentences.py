@@ -65,7 +65,7 @@ def test_each_is_a_claim_to_be_worded_with_a_cue_that_is_proved() -> None:
 
 
 def test_a_cue_has_no_sign_that_nobody_sees() -> None:
-    (one,) = found("The to\u202ewn should\xad pay all.\n")
+    (one,) = found("The to\u202ewn should pay all.\n")
     assert one.choices[0].additions[0].lines[-1] == '  at: "The town should pay all"'
 
 
