@@ -8,11 +8,14 @@ from functools import partial
 from heapq import nsmallest
 from typing import NamedTuple
 
+import attrs
+
 from argmap.language.words import Attitude, Relation
 from argmap.model.claim import Claim
 from argmap.model.ids import ClaimId, DocumentId
 from argmap.similarity.match import Band, Match
 from argmap.similarity.polarity import PolarityCue
+from argmap.similarity.words import words
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.suggest.additions import link, linked
@@ -68,6 +71,9 @@ def _pairs(material: Material, texts: ComparedTexts) -> Iterator[_Pair]:
     for scored in texts.space.pairs([claim.document for claim in claims], _TOP):
         first, second = claims[scored.first], claims[scored.second]
         match = material.likeness.match(scored, counterparts(counts, first.document, second.document))
+        if words(first.text) == words(second.text):
+            # Of these nothing has to be measured.
+            match = attrs.evolve(match, probability=1.0, band=Band.STRONG, right=None)
         if match.band is not Band.WEAK and _is_wanted(material, first, second):
             yield _Pair(first, second, match)
 

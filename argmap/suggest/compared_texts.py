@@ -12,6 +12,7 @@ import attrs
 from argmap.model.ids import ClaimId, DocumentId, IssueId, PositionRef
 from argmap.similarity.match import Match
 from argmap.similarity.matcher import Scored
+from argmap.similarity.words import words
 from argmap.suggest.material import Compared, Material
 
 if TYPE_CHECKING:
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
 _BESIDE = 12
 """Claims of other documents that answer an issue and are looked at beside it."""
+
+
+_IN_THE_SAME_WORDS = 5.0
+"""What it adds to the score of a claim that another document answers an issue by a claim of the same words."""
 
 
 class IssueText(NamedTuple):
@@ -178,6 +183,7 @@ class ComparedTexts:
         asked = {issue: (*self.parts[issue], *self._beside(issue, apart_from)) for issue in issues}
         numbers = [(self.issues[issue], *(text.number for text in texts)) for issue, texts in asked.items()]
         whole = np.concatenate([table for _, table in self.space.tables(list(chain(*numbers)), others)])
+        texts_in_words = [tuple(words(self.texts[number])) for number in others]
         at = 0
         for issue, texts in asked.items():
             table = whole[at : at + 1 + len(texts)]
@@ -186,6 +192,8 @@ class ComparedTexts:
             of_others = said.mean(axis=0).tolist() if len(said) else [None] * len(others)
             score = self.material.likeness.answer_score
             scores = np.array([round(score(*each), 3) for each in zip(table[0].tolist(), of_others, strict=True)])
+            told = self._told_by_others(issue, apart_from)
+            scores[[place for place, text in enumerate(texts_in_words) if text in told]] += _IN_THE_SAME_WORDS
             yield issue, texts, scores, table[1:]
 
     def thesis_scores(self, theses: Sequence[ClaimId], others: Sequence[int]) -> dict[int, tuple[float, ClaimId]]:
@@ -204,6 +212,12 @@ class ComparedTexts:
         answering = self.material.answering.get(issue, ())
         others = [(claim, position) for claim, position in answering if claim.document != apart_from]
         return (IssueText(self.claims[claim], claim, position) for claim, position in others[:_BESIDE])
+
+    def _told_by_others(self, issue: IssueId, apart_from: DocumentId) -> frozenset[tuple[str, ...]]:
+        """The words of the claims of other documents that answer an issue."""
+        answering = self.material.answering.get(issue, ())
+        others = (claim for claim, _ in answering if claim.document != apart_from)
+        return frozenset(tuple(words(self.texts[self.claims[claim]])) for claim in others)
 
 
 def _scored(place: int, score: float, texts: Sequence[IssueText], column: Iterable[float]) -> AnswerScore:

@@ -6,6 +6,7 @@ import pytest
 from likeness import material
 
 from argmap.language.words import Relation
+from argmap.similarity.match import Band
 from argmap.suggest.alike_claims import links as links_of
 from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.material import Material
@@ -106,3 +107,8 @@ def test_one_document_is_put_beside_all_others_and_several_beside_each_other() -
     assert pairs == [("one.x", "three.x"), ("one.x", "two.x"), ("three.x", "two.x")]
     assert len(list(links(material(files, "one")))) == 2
     assert [(one.first, one.second) for one in links(material(files, "one", "two"))] == [("one.x", "two.x")]
+
+
+def test_of_the_same_words_nothing_has_to_be_measured() -> None:
+    (one,) = found("Trams are quiet in towns.", "Trams are quiet, in towns!")
+    assert (one.match.band, one.match.right) == (Band.STRONG, None)

@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 
+import attrs
 import pytest
 from likeness import material
 
+from argmap.similarity.match import Band
+from argmap.similarity.matcher import Matcher
+from argmap.similarity.tiers import Tier
 from argmap.suggest.compared_texts import ComparedTexts
 from argmap.suggest.material import Material, Pending
 from argmap.suggest.possible_answers import possible_answers
@@ -159,3 +163,23 @@ claims rails: The town should build trams along the river.
     below = south.replace("thesis: rails", "thesis: sooner").replace("  because sooner", "  objection sooner")
     _, none = answers(material({**FILES, "arguments/south.argmap": below.replace("claims rails", "claims rails")}))
     assert not none
+
+
+def test_who_says_in_the_same_words_what_answers_elsewhere_probably_answers() -> None:
+    copied = {**FILES, "arguments/south.argmap": SOUTH.replace("along the river bank", "along the river")}
+    plain, same = (
+        next(
+            candidate.match.band
+            for one in made(attrs.evolve(material(files, "south"), likeness=Matcher(Tier.WORDS)))
+            for candidate in one.candidates
+            if candidate.claim == "south.rails"
+        )
+        for files in (FILES, copied)
+    )
+    assert plain is Band.WEAK
+    assert same is Band.LIKELY
+
+
+def made(material: Material) -> list[AnswerSuggestion]:
+    silent, _ = answers(material)
+    return [suggestion for one in silent if isinstance(suggestion := one.make(), AnswerSuggestion)]
