@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
@@ -58,8 +58,9 @@ def answers_to_issues(corpus: Corpus, parts: Sequence[DocumentPart], kept: Kept)
     for part in parts:
         asked = [questions[issue] for issue in part.answered if issue in questions]
         thesis = corpus.claims[part.document.thesis] if part.document.thesis is not None else None
-        make = partial(_Answered, part, corpus, questions)
-        answered = kept.of("answers", part.document.id, (part, thesis, *asked), make)
+        doubtful = frozenset(issue for issue in part.answered if issue in corpus.doubtful)
+        make = partial(_Answered, part, corpus, questions, doubtful)
+        answered = kept.of("answers", part.document.id, (part, thesis, *asked), make, (doubtful,))
         yield from answered.findings
         for issue, one in answered.said:
             by_issue.setdefault(issue, []).append(one)
@@ -77,14 +78,16 @@ def _itself(question: Question) -> Question:
 class _Answered:
     """What a document answers, and what is found in that alone."""
 
-    def __init__(self, part: DocumentPart, corpus: Corpus, questions: Mapping[IssueId, Question]) -> None:
+    def __init__(
+        self, part: DocumentPart, corpus: Corpus, questions: Mapping[IssueId, Question], doubtful: Set[IssueId]
+    ) -> None:
         self.said = list(_said(part, corpus, questions)) if questions else []
         self.findings = [finding for claim in part.claims for finding in _denied_emphasis(claim)]
         if questions:
             for claim in part.claims:
                 if claim.answers:
                     self.findings += _of_claim(claim, questions)
-            self.findings += _of_document(part.document, corpus, self.said, questions)
+            self.findings += _of_document(part.document, corpus, self.said, questions, doubtful)
 
 
 def _said(part: DocumentPart, corpus: Corpus, questions: Mapping[IssueId, Question]) -> Iterator[tuple[IssueId, _Said]]:
@@ -216,14 +219,20 @@ def _strength(claim: Claim, answer: Answering) -> Strength | None:
 
 
 def _of_document(
-    document: Document, corpus: Corpus, said: list[tuple[IssueId, _Said]], questions: Mapping[IssueId, Question]
+    document: Document,
+    corpus: Corpus,
+    said: list[tuple[IssueId, _Said]],
+    questions: Mapping[IssueId, Question],
+    doubtful: Set[IssueId],
 ) -> Iterator[Finding]:
     by_holder: dict[tuple[Holder, IssueId], list[_Said]] = {}
     for issue, one in said:
         by_holder.setdefault((one.holder, issue), []).append(one)
     for (holder, issue), those in by_holder.items():
         yield from _two_answers(those, questions[issue])
-        if holder.is_author and all(one.assertion.conceded for one in those):
+        # Another answer to an issue that could not be read may be the author's own.
+        is_read = issue not in doubtful
+        if is_read and holder.is_author and all(one.assertion.conceded for one in those):
             yield Finding(
                 code="A705",
                 message=f"`{document.id}` answers `{issue}` only in what it concedes",

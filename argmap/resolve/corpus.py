@@ -49,6 +49,7 @@ class _FileRecords:
     Attributes:
         names: What it declares; the records are of just this.
         first: The numbers of its heads that are the first to declare their ids.
+        doubtful_homes: Those of its documents about which something is doubtful.
         noted: What came of looking names up.
         outward: Whether a claim of it has a premise in another file.
         circles: The circles of support within the file, where they have been looked for.
@@ -56,6 +57,7 @@ class _FileRecords:
 
     names: FileNames
     first: tuple[int, ...]
+    doubtful_homes: frozenset[str]
     noted: FileLookups = attrs.field(factory=FileLookups)
     documents: dict[DocumentId, Document] = attrs.field(factory=dict)
     issues: dict[IssueId, Issue] = attrs.field(factory=dict)
@@ -112,18 +114,19 @@ class Resolver:
     def _of_file(self, names: FileNames, declared: Declared, changed: set[str]) -> _FileRecords:
         first = tuple(number for number in names.heads if names.is_first(number, declared))
         known = self._records.get(names.file.source.name)
+        homes = frozenset(document for _, document in names.begins) & declared.doubtful
         if (
             known is not None
             and known.names is names
             and known.first == first
+            and known.doubtful_homes == homes
             and not known.noted.guesses
             and known.noted.asked.isdisjoint(changed)
         ):
             return known
-        found = _FileRecords(names, first)
+        found = _FileRecords(names, first, homes)
         schemes, version = self._read_as
-        homes = {document for _, document in names.begins}
-        found.noted.doubtful |= names.doubtful | (homes & declared.doubtful)
+        found.noted.doubtful |= names.doubtful | homes
         _resolve_file(found, Lookup(declared, found.noted, names.file.source.name, "", schemes, version))
         return found
 

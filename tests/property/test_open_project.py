@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import harbour_town
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from thoroughness import examples
 
@@ -128,8 +128,13 @@ def write(root: Path, texts: Mapping[str, str]) -> None:
         (root / name).write_text(text, encoding="utf-8")
 
 
+def _prepended(*lines: str) -> Edit:
+    return Edit(file="arguments/a/first.argmap", at=0.0, removed=0, lines=lines, saved=False, gone=False)
+
+
 @given(st.lists(EDITS, min_size=1, max_size=6))
 @examples(400)
+@example([_prepended("\tclaims tab: With a tab.", "issue air: Good?"), _prepended("claims air: Bad.")])
 def test_after_any_edits_it_says_what_a_fresh_check_says(edits: list[Edit]) -> None:
     with TemporaryDirectory() as one, TemporaryDirectory() as other:
         root = Path(one, "p").resolve()

@@ -48,6 +48,17 @@ def test_silence_is_told_only_where_nothing_is_unread(understand: Understand) ->
         assert len(understand(HEAD + ISSUE + "claims x: X\n" + line)[1]) == 1
 
 
+def test_an_answer_by_a_concession_alone_is_told_only_where_no_other_is_unread(understand: Understand) -> None:
+    conceded = "claims x: X\n  despite y: Y\n    answers i: p\n"
+    for line, told in (
+        ("  because own: Own\n    answers i: r\n", []),
+        ("  because own: Own\n", ["A705"]),
+        ("  becuase own: Own\n    answers i: r\n", ["A010"]),
+        ("  becuase own: Own\n", ["A010", "A705"]),
+    ):
+        assert sorted(codes(understand(HEAD + ISSUE + conceded + line)[1])) == told
+
+
 def test_an_issue_of_one_document_is_told_among_several(understand: Understand) -> None:
     one = HEAD + "claims x: X\n  answers i: p\n"
     other = "document e: E\n  author b: B\nclaims y: Y\n  because: Z\n"
