@@ -58,7 +58,8 @@ def answers_to_issues(corpus: Corpus, parts: Sequence[DocumentPart], kept: Kept)
     for part in parts:
         asked = [questions[issue] for issue in part.answered if issue in questions]
         thesis = corpus.claims[part.document.thesis] if part.document.thesis is not None else None
-        doubtful = frozenset(issue for issue in part.answered if issue in corpus.doubtful)
+        named = (*part.answered, *(claim.id for claim in part.claims)) if corpus.doubtful else ()
+        doubtful = frozenset(name for name in named if name in corpus.doubtful)
         make = partial(_Answered, part, corpus, questions, doubtful)
         answered = kept.of("answers", part.document.id, (part, thesis, *asked), make, (doubtful,))
         yield from answered.findings
@@ -79,7 +80,7 @@ class _Answered:
     """What a document answers, and what is found in that alone."""
 
     def __init__(
-        self, part: DocumentPart, corpus: Corpus, questions: Mapping[IssueId, Question], doubtful: Set[IssueId]
+        self, part: DocumentPart, corpus: Corpus, questions: Mapping[IssueId, Question], doubtful: Set[str]
     ) -> None:
         self.said = list(_said(part, corpus, questions)) if questions else []
         self.findings = [finding for claim in part.claims for finding in _denied_emphasis(claim)]
@@ -223,16 +224,18 @@ def _of_document(
     corpus: Corpus,
     said: list[tuple[IssueId, _Said]],
     questions: Mapping[IssueId, Question],
-    doubtful: Set[IssueId],
+    doubtful: Set[str],
 ) -> Iterator[Finding]:
     by_holder: dict[tuple[Holder, IssueId], list[_Said]] = {}
     for issue, one in said:
         by_holder.setdefault((one.holder, issue), []).append(one)
     for (holder, issue), those in by_holder.items():
         yield from _two_answers(those, questions[issue])
-        # Another answer to an issue that could not be read may be the author's own.
-        is_read = issue not in doubtful
-        if is_read and holder.is_author and all(one.assertion.conceded for one in those):
+        if (
+            holder.is_author
+            and all(one.assertion.conceded for one in those)
+            and _is_read(those, issue, doubtful, corpus)
+        ):
             yield Finding(
                 code="A705",
                 message=f"`{document.id}` answers `{issue}` only in what it concedes",
@@ -259,6 +262,20 @@ def _of_document(
                 place=thesis.origin,
                 help="let the thesis answer the question that it is about, or say in a `note` why it answers none",
             )
+
+
+def _is_read(those: Sequence[_Said], issue: IssueId, doubtful: Set[str], corpus: Corpus) -> bool:
+    """Whether neither another answer to an issue may be unread, nor another use of what answers it."""
+    if issue in doubtful:
+        return False
+    waiting = [claim for name in doubtful if (claim := ClaimId(name)) in corpus.claims]
+    below = set(waiting)
+    while waiting:
+        for premise in corpus.claims[waiting.pop()].premises:
+            if premise not in below and premise in corpus.claims:
+                below.add(premise)
+                waiting.append(premise)
+    return below.isdisjoint(one.assertion.claim for one in those)
 
 
 def _two_answers(those: list[_Said], question: Question) -> Iterator[Finding]:

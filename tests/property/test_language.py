@@ -198,8 +198,9 @@ def test_a_broken_line_is_no_error_in_another_statement(text: str, data: st.Data
     assert after <= before
     gaps = [gap for s in parsed(broken).value.statements for gap in s.gaps]
     unread = "".join(broken[gap.start : gap.end] for gap in gaps)
-    for _, _, _, message in before - after:
-        assert any(word in unread for word in str(message).split("`")[1::2])
+    for code, _, _, message in before - after:
+        # What is only conceded is asked of claims whose every use could be read.
+        assert code == "A705" or any(word in unread for word in str(message).split("`")[1::2])
 
 
 @SLOWLY
