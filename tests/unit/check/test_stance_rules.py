@@ -54,7 +54,8 @@ def test_an_answer_by_a_concession_alone_is_told_only_where_no_other_is_unread(u
         ("  because own: Own\n    answers i: r\n", []),
         ("  because own: Own\n", ["A705"]),
         ("  becuase own: Own\n    answers i: r\n", ["A010"]),
-        ("  becuase own: Own\n", ["A010", "A705"]),
+        ("claims other: Other\n  becuase own: Own\n", ["A010", "A705"]),
+        ("claims other: Other\n  because y\n  and ???\n", ["A015"]),
     ):
         assert sorted(codes(understand(HEAD + ISSUE + conceded + line)[1])) == told
 
