@@ -242,11 +242,11 @@ def test_a_card_opens_over_the_view_that_has_the_claim(tab: Any) -> None:
     tab.at("#i/noise")
     row(tab, "first.quiet").click()
     expect(tab.locator("#panel h2")).to_have_text("Trams are quiet.")
-    assert tab.locator(".view.on").get_attribute("id") == "i/noise"
+    expect(tab.locator(".view.on")).to_have_attribute("id", "i/noise")
     assert fragment(tab) == "c/first.quiet"
     tab.locator("#panel").get_by_role("link", name="In its text").click()
     assert fragment(tab) == "t/first.quiet"
-    assert tab.locator(".view.on").get_attribute("id") == "d/first"
+    expect(tab.locator(".view.on")).to_have_attribute("id", "d/first")
 
 
 @pytest.mark.parametrize(
