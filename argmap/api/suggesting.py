@@ -212,9 +212,7 @@ def _fitted(matcher: Matcher, corpus: Corpus) -> Matcher:
         known.log_odds(score, counterparts(counts, claims[one].document, claims[other].document))
         for score, (one, other) in zip(scores, pairs, strict=True)
     ]
-    return Matcher(
-        matcher.tier, refit(odds, [one.is_alike for one in decided]), matcher.kept, is_measured=matcher.is_measured
-    )
+    return attrs.evolve(matcher, refit=refit(odds, [one.is_alike for one in decided]))
 
 
 def _kept_vectors(root: Path) -> tuple[KeptVectors, Callable[[], None]]:

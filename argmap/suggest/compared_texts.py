@@ -192,8 +192,9 @@ class ComparedTexts:
             of_others = said.mean(axis=0).tolist() if len(said) else [None] * len(others)
             score = self.material.likeness.answer_score
             scores = np.array([round(score(*each), 3) for each in zip(table[0].tolist(), of_others, strict=True)])
-            told = self._told_by_others(issue, apart_from)
-            scores[[place for place, text in enumerate(texts_in_words) if text in told]] += _IN_THE_SAME_WORDS
+            told = self._answers_in_words.get(issue, {})
+            same = [place for place, text in enumerate(texts_in_words) if told.get(text, frozenset()) - {apart_from}]
+            scores[same] += _IN_THE_SAME_WORDS
             yield issue, texts, scores, table[1:]
 
     def thesis_scores(self, theses: Sequence[ClaimId], others: Sequence[int]) -> dict[int, tuple[float, ClaimId]]:
@@ -213,11 +214,16 @@ class ComparedTexts:
         others = [(claim, position) for claim, position in answering if claim.document != apart_from]
         return (IssueText(self.claims[claim], claim, position) for claim, position in others[:_BESIDE])
 
-    def _told_by_others(self, issue: IssueId, apart_from: DocumentId) -> frozenset[tuple[str, ...]]:
-        """The words of the claims of other documents that answer an issue."""
-        answering = self.material.answering.get(issue, ())
-        others = (claim for claim, _ in answering if claim.document != apart_from)
-        return frozenset(tuple(words(self.texts[self.claims[claim]])) for claim in others)
+    @cached_property
+    def _answers_in_words(self) -> Mapping[IssueId, Mapping[tuple[str, ...], frozenset[DocumentId]]]:
+        """By issue, the words of the claims that answer it, and the documents that say them."""
+        found: dict[IssueId, dict[tuple[str, ...], frozenset[DocumentId]]] = {}
+        for issue, answering in self.material.answering.items():
+            told = found.setdefault(issue, {})
+            for claim, _ in answering:
+                text = tuple(words(self.texts[self.claims[claim]]))
+                told[text] = told.get(text, frozenset()) | {claim.document}
+        return found
 
 
 def _scored(place: int, score: float, texts: Sequence[IssueText], column: Iterable[float]) -> AnswerScore:
