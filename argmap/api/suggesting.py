@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,15 +17,12 @@ from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
 from argmap.model.ids import ClaimId
 from argmap.report.suggestions import Suggested
-from argmap.similarity.match import Band, Match, SharedWord
-from argmap.similarity.matcher import BandFigures, Scored
-from argmap.similarity.polarity import PolarityCue
-from argmap.source.text import SourceText
+from argmap.similarity.match import Band
+from argmap.similarity.matcher import BandFigures
 from argmap.suggest.alike_claims import counterparts
-from argmap.suggest.material import Compared, Likeness, Material, PolarityCues, Shared, Split
-from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Measured, Suggestions
+from argmap.suggest.material import Likeness, Material, PolarityCues, Shared, Split
+from argmap.suggest.suggest import NAMES_ALONE, USUAL, Basis, Kind, Measured, Suggestions, suggest_names
 from argmap.suggest.suggest import suggest as found
-from argmap.suggest.suggestion import Sentence
 from argmap.wording.english import counted
 
 if TYPE_CHECKING:
@@ -36,6 +33,9 @@ if TYPE_CHECKING:
     from argmap.similarity.models import KeptVectors
 
 __all__ = ["Kind", "Suggested", "Suggestions", "UnknownNameError", "Wanted", "report", "suggest"]
+
+
+_WITHOUT_MODEL = "`argmap suggest --tier words` does without"
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +96,11 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
     if isinstance(issue, Unknown):
         raise UnknownNameError("issue", issue)
     kinds: Collection[Kind] = wanted.kinds or tuple(Kind)
-    means = means or _means(kinds, loaded.corpus, wanted.tier, loaded.root)
+    documents = tuple(sorted(wanted.documents or loaded.corpus.documents))
+    if set(kinds) == {Kind.NAMES}:
+        alike = suggest_names(loaded.corpus, documents, issue, wanted.top)
+        return Suggested(suggestions=alike, basis=NAMES_ALONE, corpus=loaded.corpus, texts=loaded.texts)
+    means = means or _means(loaded.corpus, wanted.tier, loaded.root)
     folder = _sources(loaded, wanted) if {Kind.ANSWERS, Kind.SENTENCES} & set(kinds) else None
     material = Material(
         comparison=comparison,
@@ -104,11 +108,17 @@ def suggest(loaded: Loaded, wanted: Wanted | None = None, means: Means | None = 
         polarity=means.polarity,
         shared=means.shared,
         split=means.split,
-        documents=tuple(sorted(wanted.documents or loaded.corpus.documents)),
+        documents=documents,
         issue=issue,
         sources=sources_of(loaded.corpus, folder),
     )
-    suggestions = found(material, kinds, wanted.top)
+    from argmap.similarity.tiers import OtherModelError
+    from argmap.workspace.errors import RefusedError
+
+    try:
+        suggestions = found(material, kinds, wanted.top)
+    except OtherModelError as error:
+        raise RefusedError(str(error), _WITHOUT_MODEL) from None
     means.keep()
     basis = means.basis
     unread = [document for document in material.documents if document not in material.sources]
@@ -146,20 +156,16 @@ def report(suggested: Suggested, form: str = "text", *, width: int = 100, palett
     return "".join(told(suggestions_page(suggested), PageFormat(form), width, palette or PLAIN))
 
 
-def _means(kinds: Collection[Kind], corpus: Corpus, tier: str, root: Path) -> Means:
-    """The best that is installed; names are compared without any of it.
+def _means(corpus: Corpus, tier: str, root: Path) -> Means:
+    """The best that is installed.
 
     Raises:
-        RefusedError: It is not installed.
+        RefusedError: It is not installed, or another release of it is.
     """
-    if set(kinds) == {Kind.NAMES}:
-        return Means(
-            likeness=_Nothing(), polarity=_no_cues, shared=_nothing_shared, split=_no_sentences, basis=NAMES_ALONE
-        )
     from argmap.similarity.evidence import shared_words
     from argmap.similarity.matcher import Matcher, calibration, outside_calibration
     from argmap.similarity.polarity import polarity_cues
-    from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, best_tier, better_tiers
+    from argmap.similarity.tiers import TIERS, NotInstalledError, OtherModelError, Tier, best_tier, better_tiers
     from argmap.similarity.wordnet import WordNet
     from argmap.source.sentences import sentences
     from argmap.workspace.errors import RefusedError
@@ -171,6 +177,8 @@ def _means(kinds: Collection[Kind], corpus: Corpus, tier: str, root: Path) -> Me
         matcher = _fitted(Matcher.best(said, chosen, kept), corpus)
     except NotInstalledError as error:
         raise RefusedError(str(error), "`argmap suggest names` does without") from None
+    except OtherModelError as error:
+        raise RefusedError(str(error), _WITHOUT_MODEL) from None
     known = calibration(matcher.tier)
     better = [
         f"pip install 'argmap[{TIERS[one].extra}]' compares {TIERS[one].means}" for one in better_tiers(matcher.tier)
@@ -253,34 +261,6 @@ def _measured(bands: Mapping[Band, BandFigures]) -> Measured:
     found = [figures.found for band, figures in bands.items() if band is not Band.WEAK]
     precision = {band: figures.precision for band, figures in bands.items()}
     return Measured(precision, 1 - max(found, default=0.0)) if bands else Measured()
-
-
-class _Nothing:
-    """Compares nothing: where names alone are looked at."""
-
-    def space(self, texts: Sequence[str]) -> Compared:
-        raise NotImplementedError
-
-    def match(self, scored: Scored, among: int) -> Match:
-        raise NotImplementedError
-
-    def answer(self, scored: Scored) -> Match:
-        raise NotImplementedError
-
-    def answer_score(self, question: float, others: float | None) -> float:
-        raise NotImplementedError
-
-
-def _no_cues(first: str, second: str) -> tuple[PolarityCue, ...]:  # noqa: ARG001
-    return ()
-
-
-def _nothing_shared(first: str, second: str) -> tuple[SharedWord, ...]:  # noqa: ARG001
-    return ()
-
-
-def _no_sentences(source: SourceText) -> tuple[Sentence, ...]:  # noqa: ARG001
-    return ()
 
 
 _ALIKE = frozenset((Relation.SAME_AS, Relation.ENTAILS))

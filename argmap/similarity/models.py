@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.similarity.tiers import OtherModelError
 from argmap.similarity.vectors import Vectors, exact
 
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ _DIGEST = 16
 _MOST_KEPT = 100_000
 
 
-class OtherModelError(Exception):
-    """The model that is installed is not the one with which suggestions were measured."""
-
-
 def word_vectors(texts: Sequence[str]) -> Vectors:
     """One vector a text: the mean of those of its words (WordLlama, 256 numbers, trained on sentence pairs)."""
     found: NDArray[np.float32] = _word_model().embed(list(texts), norm=True)
@@ -53,7 +50,10 @@ def _word_model() -> WordLlamaInference:
 
     # It looks into its cache for a file of weights before it fetches one: the package itself holds it.
     folder = Path(wordllama.__file__).parent
-    return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+    try:
+        return wordllama.WordLlama.load(cache_dir=folder, disable_download=True)
+    except FileNotFoundError:
+        raise OtherModelError("this release of wordllama holds no vectors of words") from None
 
 
 class KeptVectors:

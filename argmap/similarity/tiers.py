@@ -68,6 +68,10 @@ class NotInstalledError(Exception):
         )
 
 
+class OtherModelError(Exception):
+    """The model that is installed is not the one with which suggestions were measured."""
+
+
 def missing(tier: Tier) -> tuple[str, ...]:
     """What a tier needs and is not installed."""
     return tuple(module for module in TIERS[tier].modules if find_spec(module) is None)

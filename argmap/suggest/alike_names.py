@@ -6,19 +6,18 @@ might write for one thing: in two documents, short for long, with a letter more 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from enum import IntEnum
 from itertools import combinations
 from typing import NamedTuple
 
 from argmap.language.words import Relation
 from argmap.model.corpus import Corpus
-from argmap.model.ids import DocumentId
+from argmap.model.ids import DocumentId, IssueId
 from argmap.model.link import Joined
 from argmap.source.loosened import loosened
 from argmap.source.scripts import WORD
 from argmap.suggest.additions import link
-from argmap.suggest.material import Material
 from argmap.suggest.suggestion import Named, NameSuggestion
 
 _SMALL = frozenset("a an the of and for in on to de des du la le les der die das und el los".split())
@@ -80,9 +79,14 @@ class _Thing(NamedTuple):
     apart: frozenset[str] = frozenset()
 
 
-def names(material: Material) -> Iterator[NameSuggestion]:
-    """All of a corpus: actors, then terms, then issues, each sorted by ids; none that a link keeps apart."""
-    corpus = material.corpus
+def names(corpus: Corpus, documents: Collection[DocumentId], issue: IssueId | None = None) -> Iterator[NameSuggestion]:
+    """All of a corpus: actors, then terms, then issues, each sorted by ids; none that a link keeps apart.
+
+    Args:
+        corpus: Where they are.
+        documents: Those of which one at least has one of the two; what all share is every document's.
+        issue: The only issue that is asked for; None for all.
+    """
     for named, joined, things, shown in (
         (Named.ACTOR, Joined.ACTORS, _actors(corpus), _of_actor),
         (Named.TERM, Joined.TERMS, _terms(corpus), _of_term),
@@ -90,23 +94,20 @@ def names(material: Material) -> Iterator[NameSuggestion]:
     ):
         for (first, second), why in sorted(_alike(things, shown).items()):
             one, other = things[first], things[second]
-            if not corpus.are_unrelated(joined, first, second) and _is_wanted(material, named, one, other):
-                documents = [each.document for each in (one, other) if each.document is not None]
+            if issue is not None:
+                is_wanted = named is Named.ISSUE and issue in (one.key, other.key)
+            else:
+                is_wanted = any(each.document is None or each.document in documents for each in (one, other))
+            if is_wanted and not corpus.are_unrelated(joined, first, second):
+                homes = [each.document for each in (one, other) if each.document is not None]
                 yield NameSuggestion(
                     named=named,
                     first=first,
                     second=second,
                     why=why,
                     choices=(),
-                    rejection=link(first, Relation.UNRELATED_TO, second, *documents),
+                    rejection=link(first, Relation.UNRELATED_TO, second, *homes),
                 )
-
-
-def _is_wanted(material: Material, named: Named, one: _Thing, other: _Thing) -> bool:
-    if material.issue is not None:
-        return named is Named.ISSUE and material.issue in (one.key, other.key)
-    # What all share is every document's.
-    return any(each.document is None or each.document in material.documents for each in (one, other))
 
 
 def _actors(corpus: Corpus) -> dict[str, _Thing]:

