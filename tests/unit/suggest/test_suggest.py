@@ -10,11 +10,13 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from small_debate import project
 
 from argmap.api.suggesting import Kind, Suggested, UnknownNameError, Wanted, report, suggest
+from argmap.cli import suggest as command
 from argmap.model.ids import DocumentId
 from argmap.records.schema import schema
 from argmap.records.suggestions_json import SUGGESTIONS
 from argmap.report.visible import json_text
-from argmap.suggest.suggest import Sort
+from argmap.similarity.tiers import Tier
+from argmap.suggest.suggest import USUAL, Sort
 
 FILES = {
     "arguments/shared/issues.argmap": """\
@@ -149,3 +151,9 @@ def test_the_order_of_files_is_nothing_to_it(sources: Path) -> None:
         suggest(project(files), Wanted(sources=sources), MEANS).suggestions.numbered for files in (FILES, other)
     )
     assert first == second
+
+
+def test_the_command_offers_all_kinds_and_tiers() -> None:
+    assert tuple(Kind) == command._KINDS
+    assert tuple(Tier) == command._TIERS
+    assert command._USUAL == USUAL
